@@ -1,0 +1,67 @@
+#include "base/commit_dates.h"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/text.h"
+
+extern char** environ;
+
+namespace kindred {
+namespace {
+
+// Runs a program and returns what it wrote to its standard output; empty if it failed.
+std::string run(const std::vector<std::string>& arguments) {
+  std::array<int, 2> pipe_ends{};
+  if (::pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return {};
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, pipe_ends[1], 1);
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+  std::vector<char*> argv;
+  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  argv.push_back(nullptr);
+  pid_t child = 0;
+  const bool started =
+      ::posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ) == 0;
+  posix_spawn_file_actions_destroy(&actions);
+  ::close(pipe_ends[1]);
+  std::string output;
+  std::array<char, 65536> buffer{};
+  while (started) {
+    const auto count = ::read(pipe_ends[0], buffer.data(), buffer.size());
+    if (count <= 0) break;
+    output.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  ::close(pipe_ends[0]);
+  int status = 0;
+  if (!started || ::waitpid(child, &status, 0) != child || status != 0) return {};
+  return output;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> read_commit_dates(const std::string& folder) {
+  const std::string log =
+      run({"git", "-C", folder, "-c", "core.quotePath=off", "-c", "log.showSignature=false", "-c",
+           "core.fsmonitor=false", "log", "--no-renames", "--no-show-signature", "--no-ext-diff",
+           "--format=@%cs", "--name-only", "--relative", "--", "."});
+  std::map<std::string, std::string> dates;
+  std::string_view date;
+  for (const std::string_view line : split(log, '\n')) {
+    if (line.starts_with('@') && line.size() == 11)
+      date = line.substr(1);
+    else if (!line.empty())
+      dates.emplace(line, date);  // the newest commit comes first and stays
+  }
+  return dates;
+}
+
+}  // namespace kindred

@@ -1,0 +1,28 @@
+#pragma once
+
+// Paths inside a knowledge base or an edition: relative, forward slashes, normalized, never leaving
+// their root.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kindred {
+
+// Normalizes `path` (`.`, `..`, doubled slashes); nothing if it is absolute, empty or climbs out of
+// the root.
+std::optional<std::string> normalize_path(std::string_view path);
+// Joins a folder (may be empty) with a relative path and normalizes.
+std::optional<std::string> join_path(std::string_view folder, std::string_view relative);
+// `a/b/c.md` → `a/b`; no slash: empty.
+std::string_view parent_path(std::string_view path);
+std::string_view file_name(std::string_view path);
+// `a/b.tar.gz` → `gz` in lower case as written; none: empty. `stem` is the name without it.
+std::string_view extension(std::string_view path);
+std::string_view stem(std::string_view path);
+
+// The relative URL (percent-encoded) that leads from the page `from` to the file `to`, both paths
+// from the root. `from` == `to` gives the file's own name, so that a fragment may be added to it.
+std::string relative_url(std::string_view from, std::string_view to);
+
+}  // namespace kindred

@@ -1,0 +1,165 @@
+#include "cli/run.h"
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <map>
+#include <new>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.h"
+#include "base/escape.h"
+#include "cli/commands.h"
+
+namespace kindred {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The themes lie beside the program: `bin/kindred` and `share/kindred/themes`, in a build tree as
+// where it is installed.
+std::string themes_folder() {
+  std::error_code code;
+  const fs::path program = fs::read_symlink("/proc/self/exe", code);
+  return (program.parent_path().parent_path() / "share" / "kindred" / "themes").string();
+}
+
+// The current folder if it is a knowledge base, else ./content.
+std::string default_folder() {
+  std::error_code code;
+  return fs::exists("kindred.toml", code) ? "." : "content";
+}
+
+struct Arguments {
+  BuildOptions build;
+  std::string folder;
+  std::string output = "output";
+  std::string only;
+  std::string base_url;
+  DiagnosticFormat format = DiagnosticFormat::Human;
+  NewOptions article;
+  std::string code;
+  std::string help_of;
+};
+
+void add_folder(CLI::App& command, Arguments& arguments) {
+  command.add_option("FOLDER", arguments.folder, "the knowledge base (default: . or ./content)");
+}
+
+void add_build(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("build", "render a knowledge base as a site and a book");
+  add_folder(*command, arguments);
+  command->add_option("-o,--output", arguments.output, "where the editions go")
+      ->capture_default_str();
+  command->add_option("--only", arguments.only, "make one edition: site or epub")
+      ->check(CLI::IsMember({"site", "epub"}));
+  command->add_option("--theme", arguments.build.theme,
+                      "a theme's name, or a folder (with a slash)");
+  command->add_option("--base-url", arguments.base_url, "the address the site will have");
+  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
+  command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
+  command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
+      ->check(CLI::Range(1U, 1024U));
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+  static const std::map<std::string, DiagnosticFormat> formats = {
+      {"human", DiagnosticFormat::Human},
+      {"json", DiagnosticFormat::Json},
+      {"github", DiagnosticFormat::Github},
+      {"sarif", DiagnosticFormat::Sarif}};
+  CLI::App* command = app.add_subcommand("check", "find every fault and write nothing");
+  add_folder(*command, arguments);
+  command->add_option("--format", arguments.format, "human, json, github or sarif")
+      ->transform(CLI::CheckedTransformer(formats));
+  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
+  command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
+  command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
+      ->check(CLI::Range(1U, 1024U));
+}
+
+void add_others(CLI::App& app, Arguments& arguments) {
+  CLI::App* article = app.add_subcommand("new", "start an article");
+  article->add_option("PATH", arguments.article.path, "SECTION/SLUG")->required();
+  article->add_option("--title", arguments.article.title, "its title");
+  article->add_option("--kind", arguments.article.kind, "the id of its kind");
+  CLI::App* explain = app.add_subcommand("explain", "say what a code means and how to mend it");
+  explain->add_option("CODE", arguments.code, "such as link/unresolved")->required();
+  CLI::App* help = app.add_subcommand("help", "show what a command takes");
+  help->add_option("COMMAND", arguments.help_of, "the command");
+}
+
+int usage_error(const std::string& message) {
+  std::fprintf(stderr, "kindred: %s\nsee `kindred help`\n", message.c_str());
+  return 2;
+}
+
+int help_command(const CLI::App& app, const std::string& name) {
+  if (name.empty()) {
+    std::fputs(app.help().c_str(), stdout);
+    return 0;
+  }
+  try {
+    std::fputs(app.get_subcommand(name)->help().c_str(), stdout);
+    return 0;
+  } catch (const CLI::OptionNotFound&) {
+    return usage_error("there is no command `" + name + "`");
+  }
+}
+
+int dispatch(const CLI::App& app, Arguments& arguments) {
+  if (app.got_subcommand("help")) return help_command(app, arguments.help_of);
+  if (app.got_subcommand("explain")) return explain_command(arguments.code);
+  BuildOptions& options = arguments.build;
+  options.folder = arguments.folder.empty() ? default_folder() : arguments.folder;
+  while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
+  if (app.got_subcommand("new")) return new_command(options.folder, arguments.article);
+  std::error_code code;
+  if (!fs::is_directory(options.folder, code))
+    return usage_error("there is no folder `" + options.folder + "`");
+  options.themes_folder = themes_folder();
+  if (app.got_subcommand("check")) return check_command(options, arguments.format);
+  options.output = arguments.output;
+  options.with_site = arguments.only != "epub";
+  options.with_book = arguments.only != "site";
+  if (!arguments.base_url.empty()) {
+    const bool is_web =
+        arguments.base_url.starts_with("https://") || arguments.base_url.starts_with("http://");
+    if (!is_web) return usage_error("the base address must start with https:// or http://");
+    if (!arguments.base_url.ends_with('/')) arguments.base_url += '/';
+    options.base_url = arguments.base_url;
+  }
+  return build_command(options);
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  CLI::App app("Kindred turns a folder of Markdown articles into a site and a book.", "kindred");
+  app.set_version_flag("--version", "kindred " KINDRED_VERSION);
+  app.require_subcommand(1);
+  Arguments arguments;
+  add_build(app, arguments);
+  add_check(app, arguments);
+  add_others(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0) return usage_error(error.what());
+    app.exit(error);  // --help and --version
+    return 0;
+  }
+  try {
+    return dispatch(app, arguments);
+  } catch (const Error& error) {
+    std::fprintf(stderr, "kindred: %s\n", error.what());
+  } catch (const std::bad_alloc&) {
+    std::fputs("kindred: out of memory\n", stderr);
+  }
+  return 3;
+}
+
+}  // namespace kindred

@@ -1,0 +1,86 @@
+#pragma once
+
+// What `kindred.toml` says, with every default filled in. Plain values; each stage is handed the
+// part it needs.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/source.h"
+
+namespace kindred {
+
+// A text together with its place in `kindred.toml`, where later stages may have to complain about
+// it.
+struct PlacedText {
+  std::string text;
+  SourceSpan span;
+};
+
+struct SiteInfo {
+  std::string title;
+  std::string subtitle;
+  std::string description;
+  std::string language = "en";  // BCP 47
+  std::vector<std::string> authors;
+  std::string publisher;
+  std::string rights;
+  std::string identifier;  // of the book; derived (UUID v5) from title and language when left out
+  std::string base_url;    // with a slash at its end; empty: none
+  std::string edit_url;    // an address with `{path}` for the article's file; empty: none
+};
+
+struct SectionConfig {
+  std::string id;  // the folder below the knowledge base
+  std::string title;
+  std::string summary;
+  SourceSpan span;
+};
+
+struct PathConfig {  // a reading path
+  std::string id;
+  std::string title;
+  std::string summary;
+  std::vector<PlacedText> articles;  // paths or slugs as written
+  SourceSpan span;
+};
+
+struct KindConfig {
+  std::string id;
+  std::string title;
+};
+
+struct RelationConfig {  // a typed relation between concepts: `a label b`, `b inverse a`
+  std::string id;
+  std::string label;
+  std::string inverse;
+};
+
+struct LinkConfig {
+  bool automatic = true;
+};
+
+enum class RawHtml { Sanitize, Escape };
+
+struct ThemeConfig {
+  std::string name = "folio";
+  // Whatever else stands under [theme], for the theme to use: names and texts, sorted by name.
+  std::vector<std::pair<std::string, std::string>> settings;
+};
+
+struct Config {
+  bool has_file = false;  // whether there is a `kindred.toml`; without one its faults and others
+                          // are only warnings
+  SiteInfo info;
+  std::vector<SectionConfig> sections;  // in the order of the book
+  std::vector<PathConfig> paths;
+  std::vector<KindConfig> kinds;
+  std::vector<RelationConfig> relations;
+  LinkConfig links;
+  RawHtml html = RawHtml::Sanitize;
+  ThemeConfig theme;
+};
+
+}  // namespace kindred

@@ -1,0 +1,62 @@
+#include "config/language_tag.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.h"
+
+namespace kindred {
+namespace {
+
+bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_numeral(char c) { return c >= '0' && c <= '9'; }
+bool is_alnum(char c) { return is_alpha(c) || is_numeral(c); }
+
+bool are_all(std::string_view part, bool (*test)(char)) {
+  return std::all_of(part.begin(), part.end(), test);
+}
+
+bool has_length(std::string_view part, std::size_t least, std::size_t most) {
+  return part.size() >= least && part.size() <= most;
+}
+
+bool is_variant(std::string_view part) {
+  return has_length(part, 5, 8) || (part.size() == 4 && is_numeral(part[0]));
+}
+
+using Parts = std::vector<std::string_view>;
+
+// One or more parts of `least` to 8 characters from `at` on; false when there is none.
+bool skip_run(const Parts& parts, std::size_t& at, std::size_t least) {
+  const std::size_t begin = at;
+  while (at < parts.size() && has_length(parts[at], least, 8)) ++at;
+  return at > begin;
+}
+
+bool is_private_use(const Parts& parts, std::size_t at) {
+  if (at == parts.size() || (parts[at] != "x" && parts[at] != "X")) return false;
+  return skip_run(parts, ++at, 1) && at == parts.size();
+}
+
+}  // namespace
+
+bool is_language_tag(std::string_view tag) {
+  const Parts parts = split(tag, '-');
+  for (const std::string_view part : parts)
+    if (!has_length(part, 1, 8) || !are_all(part, is_alnum)) return false;
+  if (is_private_use(parts, 0)) return true;
+  if (!has_length(parts[0], 2, 8) || !are_all(parts[0], is_alpha)) return false;
+  std::size_t at = 1;
+  const auto follows = [&](std::size_t length, bool (*test)(char)) {
+    return at < parts.size() && parts[at].size() == length && are_all(parts[at], test);
+  };
+  for (int i = 0; i < 3 && parts[0].size() <= 3 && follows(3, is_alpha); ++i) ++at;
+  if (follows(4, is_alpha)) ++at;                          // script
+  if (follows(2, is_alpha) || follows(3, is_numeral)) ++at;  // region
+  while (at < parts.size() && is_variant(parts[at])) ++at;
+  while (at < parts.size() && parts[at].size() == 1 && parts[at] != "x" && parts[at] != "X")
+    if (!skip_run(parts, ++at, 2)) return false;  // extension
+  return at == parts.size() || is_private_use(parts, at);
+}
+
+}  // namespace kindred

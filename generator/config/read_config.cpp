@@ -1,0 +1,296 @@
+#include "config/read_config.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "base/escape.h"
+#include "base/text.h"
+#include "config/language_tag.h"
+#include "config/toml_reader.h"
+#include "config/uuid.h"
+
+namespace kindred {
+namespace {
+
+std::string text_or(TomlReader& reader, const toml::table& table, std::string_view name,
+                    std::string_view other = {}) {
+  const auto text = reader.text(table, name);
+  return text ? collapse_space(nfc(text->text)) : std::string(other);
+}
+
+bool is_web_address(std::string_view text) {
+  const std::size_t scheme = starts_with_ignoring_case(text, "https://")  ? 8
+                             : starts_with_ignoring_case(text, "http://") ? 7
+                                                                          : 0;
+  if (scheme == 0 || scheme == text.size() || text[scheme] == '/') return false;
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"'; });
+}
+
+std::string read_base_url(TomlReader& reader, const toml::table& table) {
+  const auto url = reader.text(table, "base_url");
+  if (!url || url->text.empty()) return {};
+  if (!is_web_address(url->text) || url->text.find_first_of("?#") != std::string::npos) {
+    reader.add_bad_value(url->span, "`base_url` must be an http or https address")
+        .help.push_back("write the address of the site's home page: `https://example.org/guide/`");
+    return {};
+  }
+  const std::string address = normalize_url(url->text);
+  return address.ends_with('/') ? address : address + '/';
+}
+
+std::string read_edit_url(TomlReader& reader, const toml::table& table) {
+  const auto url = reader.text(table, "edit_url");
+  if (!url || url->text.empty()) return {};
+  if (is_web_address(url->text) && url->text.find("{path}") != std::string::npos) return url->text;
+  reader.add_bad_value(url->span, "`edit_url` must be an http or https address with `{path}` in it")
+      .help.push_back("`{path}` stands for the article's file: `https://example.org/edit/{path}`");
+  return {};
+}
+
+std::string read_language(TomlReader& reader, const toml::table& table) {
+  const auto language = reader.text(table, "language");
+  if (!language) return "en";
+  if (is_language_tag(language->text)) return language->text;
+  reader.add_bad_value(language->span, "`" + language->text + "` is not a language tag")
+      .help.push_back("write a tag of BCP 47 such as `en`, `en-GB` or `pt-BR`");
+  return "en";
+}
+
+SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source) {
+  SiteInfo info;
+  info.title = text_or(reader, root, "title");
+  if (info.title.empty()) {
+    const toml::node* written = root.get("title");
+    if (!written || written->is_string())
+      reader.add_bad_value(written ? reader.span(*written) : make_span(source, 0, 0),
+                           "the knowledge base has no title")
+          .help.push_back("write `title = \"…\"` at the head of `kindred.toml`");
+    info.title = "Untitled";
+  }
+  info.subtitle = text_or(reader, root, "subtitle");
+  info.description = text_or(reader, root, "description");
+  info.language = read_language(reader, root);
+  for (PlacedText& author : reader.texts(root, "authors"))
+    info.authors.push_back(collapse_space(nfc(author.text)));
+  info.publisher = text_or(reader, root, "publisher");
+  info.rights = text_or(reader, root, "rights");
+  info.identifier = text_or(reader, root, "identifier");
+  if (info.identifier.empty()) info.identifier = derive_identifier(info.title, info.language);
+  info.base_url = read_base_url(reader, root);
+  info.edit_url = read_edit_url(reader, root);
+  return info;
+}
+
+bool is_slug(std::string_view id) { return !id.empty() && file_slug(id) == id; }
+
+bool is_slug_path(std::string_view id) {
+  const auto parts = split(id, '/');
+  return std::all_of(parts.begin(), parts.end(), is_slug);
+}
+
+// Reads the ids of one list of tables: required, well-formed and different.
+class IdReader {
+ public:
+  IdReader(TomlReader& reader, Diagnostics& diagnostics, std::string list, bool may_have_slashes)
+      : reader_(reader),
+        diagnostics_(diagnostics),
+        list_(std::move(list)),
+        may_have_slashes_(may_have_slashes) {}
+
+  // Nothing after a fault; the entry is then left out.
+  std::optional<PlacedText> read(const toml::table& table) {
+    auto id = reader_.text(table, "id");
+    if (!id) {
+      if (!table.contains("id"))
+        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`");
+      return std::nullopt;
+    }
+    if (may_have_slashes_ ? !is_slug_path(id->text) : !is_slug(id->text)) {
+      add_bad_id(*id);
+      return std::nullopt;
+    }
+    if (seen_.insert(id->text).second) return id;
+    diagnostics_
+        .add(Code::ConfigDuplicateId, id->span,
+             "there are two `[[" + list_ + "]]` with the id `" + id->text + "`")
+        .help.push_back("give each its own id");
+    return std::nullopt;
+  }
+
+ private:
+  void add_bad_id(const PlacedText& id) {
+    Diagnostic& added = reader_.add_bad_value(
+        id.span, "the id `" + id.text +
+                     "` must be made of lower-case letters and digits with single hyphens");
+    const std::string slug = file_slug(id.text);
+    if (!slug.empty()) added.help.push_back("write `" + slug + "`");
+  }
+
+  TomlReader& reader_;
+  Diagnostics& diagnostics_;
+  std::string list_;
+  bool may_have_slashes_;
+  std::set<std::string> seen_;
+};
+
+std::vector<SectionConfig> read_sections(TomlReader& reader, const toml::table& root,
+                                         Diagnostics& diagnostics) {
+  std::vector<SectionConfig> sections;
+  IdReader ids(reader, diagnostics, "section", true);
+  reader.for_each_table(root, "section", [&](const toml::table& table) {
+    reader.expect_keys(table, {"id", "title", "summary"}, "`[[section]]`");
+    const std::string title = text_or(reader, table, "title");
+    const std::string summary = text_or(reader, table, "summary");
+    if (const auto id = ids.read(table))
+      sections.push_back({id->text, title.empty() ? id->text : title, summary, id->span});
+  });
+  return sections;
+}
+
+std::vector<PathConfig> read_paths(TomlReader& reader, const toml::table& root,
+                                   Diagnostics& diagnostics) {
+  std::vector<PathConfig> paths;
+  IdReader ids(reader, diagnostics, "path", false);
+  reader.for_each_table(root, "path", [&](const toml::table& table) {
+    reader.expect_keys(table, {"id", "title", "summary", "articles"}, "`[[path]]`");
+    const std::string title = text_or(reader, table, "title");
+    const std::string summary = text_or(reader, table, "summary");
+    auto articles = reader.texts(table, "articles");
+    if (const auto id = ids.read(table))
+      paths.push_back({id->text, title.empty() ? id->text : title, summary, std::move(articles),
+                       id->span});
+  });
+  return paths;
+}
+
+std::vector<KindConfig> read_kinds(TomlReader& reader, const toml::table& root,
+                                   Diagnostics& diagnostics) {
+  std::vector<KindConfig> kinds;
+  IdReader ids(reader, diagnostics, "kind", false);
+  reader.for_each_table(root, "kind", [&](const toml::table& table) {
+    reader.expect_keys(table, {"id", "title"}, "`[[kind]]`");
+    const std::string title = text_or(reader, table, "title");
+    if (const auto id = ids.read(table))
+      kinds.push_back({id->text, title.empty() ? id->text : title});
+  });
+  return kinds;
+}
+
+// Fields of a concept, which no relation may be called; see the contract of the front matter.
+bool is_concept_field(std::string_view id) {
+  static constexpr std::string_view names[] = {"term",    "aliases", "definition", "broader",
+                                               "related", "id",      "match"};
+  return std::find(std::begin(names), std::end(names), id) != std::end(names);
+}
+
+std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table& root,
+                                           Diagnostics& diagnostics) {
+  std::vector<RelationConfig> relations;
+  IdReader ids(reader, diagnostics, "relation", false);
+  reader.for_each_table(root, "relation", [&](const toml::table& table) {
+    reader.expect_keys(table, {"id", "label", "inverse"}, "`[[relation]]`");
+    const std::string label = text_or(reader, table, "label");
+    const std::string inverse = text_or(reader, table, "inverse");
+    const auto id = ids.read(table);
+    if (!id) return;
+    if (is_concept_field(id->text)) {
+      reader.add_bad_value(id->span, "`" + id->text + "` is a field of every concept already")
+          .help.push_back("give the relation another id");
+      return;
+    }
+    const std::string shown = label.empty() ? id->text : label;
+    relations.push_back({id->text, shown, inverse.empty() ? shown : inverse});
+  });
+  return relations;
+}
+
+// Settings are texts for the theme's templates, whatever their type.
+std::string setting_text(const toml::node& node) {
+  if (const auto* text = node.as_string()) return text->get();
+  std::ostringstream out;
+  out.imbue(std::locale::classic());
+  if (const auto* number = node.as_integer())
+    out << number->get();
+  else if (const auto* real = node.as_floating_point())
+    out << *real;
+  else if (const auto* truth = node.as_boolean())
+    out << (truth->get() ? "true" : "");
+  return out.str();
+}
+
+ThemeConfig read_theme(TomlReader& reader, const toml::table& root) {
+  ThemeConfig theme;
+  const toml::table* table = reader.subtable(root, "theme");
+  if (!table) return theme;
+  theme.name = text_or(reader, *table, "name", theme.name);
+  for (auto&& [key, value] : *table) {
+    if (key.str() == "name") continue;
+    if (value.is_table() || value.is_array() || value.is_date() || value.is_time() ||
+        value.is_date_time())
+      reader.add_bad_value(reader.span(value), "a setting of the theme must be a text, a number, "
+                                               "`true` or `false`");
+    else
+      theme.settings.emplace_back(std::string(key.str()), setting_text(value));
+  }
+  std::sort(theme.settings.begin(), theme.settings.end());
+  return theme;
+}
+
+RawHtml read_html(TomlReader& reader, const toml::table& root) {
+  const toml::table* table = reader.subtable(root, "markdown");
+  if (!table) return RawHtml::Sanitize;
+  reader.expect_keys(*table, {"html"}, "`[markdown]`");
+  const auto html = reader.text(*table, "html");
+  if (html && html->text == "escape") return RawHtml::Escape;
+  if (html && html->text != "sanitize")
+    reader.add_bad_value(html->span, "`html` must be `sanitize` or `escape`");
+  return RawHtml::Sanitize;
+}
+
+LinkConfig read_links(TomlReader& reader, const toml::table& root) {
+  const toml::table* table = reader.subtable(root, "links");
+  if (!table) return {};
+  reader.expect_keys(*table, {"auto"}, "`[links]`");
+  return {reader.truth(*table, "auto").value_or(true)};
+}
+
+}  // namespace
+
+Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
+  TomlReader reader(source, diagnostics);
+  const auto root = reader.read_root();
+  Config config = default_config("Untitled");
+  config.has_file = true;
+  if (!root) return config;
+  reader.expect_keys(*root,
+                     {"title", "subtitle", "description", "language", "authors", "publisher",
+                      "rights", "identifier", "base_url", "edit_url", "section", "path", "kind",
+                      "relation", "links", "markdown", "theme"},
+                     "");
+  config.info = read_info(reader, *root, source);
+  config.sections = read_sections(reader, *root, diagnostics);
+  config.paths = read_paths(reader, *root, diagnostics);
+  config.kinds = read_kinds(reader, *root, diagnostics);
+  config.relations = read_relations(reader, *root, diagnostics);
+  config.links = read_links(reader, *root);
+  config.html = read_html(reader, *root);
+  config.theme = read_theme(reader, *root);
+  return config;
+}
+
+Config default_config(std::string_view title) {
+  Config config;
+  config.info.title = collapse_space(nfc(title));
+  if (config.info.title.empty()) config.info.title = "Untitled";
+  config.info.identifier = derive_identifier(config.info.title, config.info.language);
+  return config;
+}
+
+std::string derive_identifier(std::string_view title, std::string_view language) {
+  return "urn:uuid:" + make_uuid(std::string(language).append("\n").append(title));
+}
+
+}  // namespace kindred

@@ -1,0 +1,17 @@
+#include "config/uuid.h"
+
+#include <array>
+
+#include <uuid/uuid.h>
+
+namespace kindred {
+
+std::string make_uuid(std::string_view name) {
+  uuid_t id;
+  uuid_generate_sha1(id, *uuid_get_template("url"), name.data(), name.size());
+  std::array<char, UUID_STR_LEN> text{};
+  uuid_unparse_lower(id, text.data());
+  return text.data();
+}
+
+}  // namespace kindred

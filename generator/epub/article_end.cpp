@@ -1,0 +1,162 @@
+#include "epub/article_end.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "epub/book_text.h"
+#include "epub/reference_list.h"
+
+namespace kindred {
+namespace {
+
+struct ArticleEnd {
+  XmlWriter& xml;
+  const BookContext& context;
+  ArticleId id;
+  const std::string& path;
+
+  // A section with its heading; `name` makes the ids.
+  void section(const std::string& name, const char* word, const char* role,
+               const std::function<void()>& content) const {
+    xml.line();
+    const std::string heading = "end." + name + ".title";
+    const auto element = xml.open(
+        "section", {{"class", "end"},
+                    {"epub:type", *role ? std::string_view(role).substr(4) : std::string_view()},
+                    {"role", role},
+                    {"aria-labelledby", heading}});
+    xml.line();
+    write_heading(xml, "h2", heading, context.words(word));
+    content();
+  }
+
+  void concept_line(const char* word, const std::vector<ConceptId>& concepts) const {
+    if (concepts.empty()) return;
+    const auto paragraph = xml.open("p");
+    xml.leaf("span", {{"class", "label"}}, context.words(word) + ":");
+    xml.text(" ");
+    write_concept_links(xml, context, path, concepts);
+  }
+
+  void concepts() const {
+    const auto& own = context.site.concepts.by_article[id.index];
+    std::vector<ConceptId> used = context.site.links.concepts_used[id.index];
+    const auto is_own = [&](ConceptId entry) {
+      return std::find(own.begin(), own.end(), entry) != own.end();
+    };
+    used.erase(std::remove_if(used.begin(), used.end(), is_own), used.end());
+    if (own.empty() && used.empty()) return;
+    section("concepts", "book-concepts", "", [&] {
+      concept_line("book-explained-here", own);
+      xml.line();
+      concept_line("book-mentioned-here", used);
+    });
+  }
+
+  void references() const {
+    const auto& works = context.site.links.works_cited[id.index];
+    if (works.empty()) return;
+    section("references", "book-references", "doc-bibliography", [&] {
+      const auto list = xml.open("ul", {{"class", "refs"}});
+      for (const WorkId work : works) {
+        const auto item = xml.open("li", {{"id", reference_id(context, work)}});
+        write_reference(xml, context, work);
+        if (context.site.links.work_uses[work.index].size() < 2) continue;
+        xml.text(" ");
+        xml.leaf("a", {{"class", "uses"},
+                       {"href", book_url(path, context.plan.works[work.index])}},
+                 context.words("book-uses"));
+      }
+    });
+  }
+
+  void mentions() const {
+    const auto& backlinks = context.site.links.backlinks[id.index];
+    if (backlinks.empty()) return;
+    section("mentions", "book-mentioned-in", "", [&] {
+      const auto list = xml.open("ul", {{"class", "mentions"}});
+      for (const Backlink& backlink : backlinks) {
+        const auto item = xml.open("li");
+        write_article_link(xml, context, path, backlink.mention.article,
+                           backlink.mention.fragment);
+        if (backlink.mention.sentence.empty()) continue;
+        xml.empty("br");
+        sentence(backlink.mention.sentence);
+      }
+    });
+  }
+
+  void sentence(const Sentence& runs) const {
+    for (const SentenceRun& run : runs) {
+      if (run.is_mention)
+        xml.leaf("b", {}, run.text);
+      else
+        xml.text(run.text);
+    }
+  }
+
+  void related() const {
+    const auto& related = context.site.links.related[id.index];
+    if (related.empty()) return;
+    section("related", "book-related-articles", "", [&] {
+      const auto list = xml.open("ul", {{"class", "related"}});
+      for (const RelatedArticle& other : related) {
+        const auto item = xml.open("li");
+        write_article_link(xml, context, path, other.article);
+        const std::string why = reason(other);
+        if (!why.empty()) xml.text(". " + why);
+      }
+    });
+  }
+
+  std::string reason(const RelatedArticle& other) const {
+    std::string terms;
+    for (const ConceptId entry : other.shared)
+      terms += (terms.empty() ? "" : ", ") + context.site.concepts[entry].term;
+    if (!terms.empty()) return context.words("book-related-by", {{"concepts", terms}});
+    if (other.is_linked) return context.words("book-related-to");
+    return other.links_here ? context.words("book-related-from") : std::string();
+  }
+
+  void paths() const {
+    const auto& steps = context.site.steps[id.index];
+    if (steps.empty() || context.plan.path) return;
+    section("paths", "book-paths", "", [&] {
+      const auto list = xml.open("ul", {{"class", "paths"}});
+      for (const PathStep& step : steps) path_step(step);
+    });
+  }
+
+  void path_step(const PathStep& step) const {
+    const ReadingPath& reading = context.site.paths[step.path.index];
+    const auto item = xml.open("li");
+    xml.leaf("a", {{"href", book_url(path, context.plan.paths[step.path.index])}}, reading.title);
+    xml.text(". " + context.words("book-step",
+                                  {{"number", std::to_string(step.index + 1)},
+                                   {"count", std::to_string(reading.articles.size())}}) + ". ");
+    if (step.index + 1 >= reading.articles.size()) {
+      xml.text(context.words("book-path-end"));
+      return;
+    }
+    const ArticleId next = reading.articles[step.index + 1];
+    const std::string title = context.site.article(next).meta.title;
+    xml.leaf("a", {{"href", article_url(context, path, next)}},
+             context.words("book-next", {{"title", title}}));
+  }
+};
+
+}  // namespace
+
+void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id) {
+  const ArticleEnd end{xml, context, id, context.plan.articles[id.index]};
+  end.concepts();
+  end.references();
+  end.mentions();
+  end.related();
+  end.paths();
+  xml.line();
+}
+
+}  // namespace kindred

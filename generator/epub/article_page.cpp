@@ -1,0 +1,110 @@
+#include "epub/article_page.h"
+
+#include <algorithm>
+#include <string>
+
+#include "epub/article_end.h"
+#include "epub/book_text.h"
+#include "epub/part_page.h"
+
+namespace kindred {
+namespace {
+
+// Writes the heads and texts of one article; each part is one function.
+struct ArticlePage {
+  XmlWriter& xml;
+  const BookContext& context;
+  ArticleId id;
+  const Article& article;
+  const std::string& path;
+
+  void head() const {
+    const auto header = xml.open("header");
+    xml.line();
+    const std::string part = part_title(context, context.site.section_of[id.index]);
+    if (!part.empty() && !context.plan.path) line("part", part);
+    write_heading(xml, "h1", "page.title", article.meta.title);
+    line("summary", article.meta.summary);
+    line("meta", facts());
+  }
+
+  void line(std::string_view style, std::string_view text) const {
+    if (text.empty()) return;
+    xml.leaf("p", {{"class", style}}, text);
+    xml.line();
+  }
+
+  std::string facts() const {
+    std::string facts;
+    for (const KindConfig& kind : context.site.library.config.kinds)
+      if (kind.id == article.meta.kind) facts = kind.title + " · ";
+    facts += context.words(
+        "book-minutes", {{"count", std::to_string(context.site.minutes[id.index])}});
+    if (!article.meta.updated.empty())
+      facts += " · " + context.words("book-updated", {{"date", article.meta.updated}});
+    return facts;
+  }
+
+  void content_note() const {
+    if (article.content_note.empty()) return;
+    const auto box = xml.open("div", {{"class", "content-note"}, {"role", "note"}});
+    line("label", context.words("book-note"));
+    const auto words = xml.open("p");
+    xml.markup(render_book_inlines(context, {path, {}, 0, false}, article.content_note));
+  }
+
+  void notice(const char* id_prefix) const {
+    const auto& notice = context.site.library.notice;
+    if (!notice) return;
+    xml.line();
+    const auto box = xml.open("div", {{"class", "notice"}, {"role", "note"}});
+    line("label", context.words("book-notice"));
+    xml.markup(render_book_text(context, {path, id_prefix, 1, false}, notice->body,
+                                context.site.links.notice));
+  }
+
+  void text() const {
+    const bool lists_references = !context.site.links.works_cited[id.index].empty();
+    xml.line();
+    xml.markup(render_book_text(context, {path, {}, 0, lists_references}, article.body,
+                                context.site.links.articles[id.index]));
+  }
+};
+
+}  // namespace
+
+std::string render_article_page(const BookContext& context, ArticleId id) {
+  const Article& article = context.site.article(id);
+  const std::string& path = context.plan.articles[id.index];
+  return render_page(context, {path, article.meta.title, "bodymatter"}, [&](XmlWriter& xml) {
+    const auto section = xml.open("section", {{"epub:type", "chapter"},
+                                              {"role", "doc-chapter"},
+                                              {"aria-labelledby", "page.title"}});
+    xml.line();
+    const ArticlePage page{xml, context, id, article, path};
+    const NoticePlace place = article.meta.notice;
+    page.head();
+    page.content_note();
+    if (place == NoticePlace::Top || place == NoticePlace::Both) page.notice("notice.");
+    page.text();
+    if (place == NoticePlace::Bottom || place == NoticePlace::Both) page.notice("notice.end.");
+    write_article_end(xml, context, id);
+  });
+}
+
+std::string render_introduction_page(const BookContext& context) {
+  const Article& introduction = *context.site.library.introduction;
+  const std::string title = context.words("book-introduction");
+  const PageFrame frame{book_path::introduction, title, "bodymatter"};
+  return render_page(context, frame, [&](XmlWriter& xml) {
+    const auto section = xml.open("section", {{"epub:type", "introduction"},
+                                              {"role", "doc-introduction"},
+                                              {"aria-labelledby", "page.title"}});
+    xml.line();
+    write_heading(xml, "h1", "page.title", title);
+    xml.markup(render_book_text(context, {frame.path, {}, 0, false}, introduction.body,
+                                context.site.links.introduction));
+  });
+}
+
+}  // namespace kindred

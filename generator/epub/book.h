@@ -1,0 +1,67 @@
+#pragma once
+
+// A book before it is packed: its files, its contents and what is said about it. Made from a Site
+// by `make_book`, packed by `render_epub`.
+//
+// Invariants: paths and ids are ASCII and unique; ids of files begin with "i-" and those of metadata
+// with "m-", so the two never meet; every entry of `contents` and `landmarks` leads to a file of the
+// book; every relative link in a page leads to a file and an element of the book.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kindred {
+
+// A file below EPUB/ in the archive.
+struct BookFile {
+  std::string path;        // "text/a-types-emotional-intimacy.xhtml"
+  std::string media_type;  // "application/xhtml+xml"
+  std::string properties;  // "nav", "cover-image" …; may be empty
+  bool is_in_spine = false;
+  std::string bytes;
+
+  std::string id() const;  // "i-" and the file name
+};
+
+// A line of the table of contents.
+struct ContentsEntry {
+  std::string title;
+  std::string path;
+  std::vector<ContentsEntry> children;
+};
+
+// A place that reading systems look for, by its `epub:type`.
+struct Landmark {
+  std::string type;
+  std::string title;
+  std::string path;
+};
+
+// What the package says about the book. Empty texts are left out.
+struct BookMetadata {
+  std::string identifier;
+  std::string title;
+  std::string subtitle;
+  std::string language;
+  std::string direction;  // "ltr" or "rtl"
+  std::vector<std::string> creators;
+  std::string publisher;
+  std::string description;
+  std::string rights;
+  std::string source;  // the address of the web edition
+  std::vector<std::string> subjects;
+  std::string date;      // of the newest text, YYYY-MM-DD
+  std::string modified;  // YYYY-MM-DDThh:mm:ssZ
+  // Properties of the accessibility vocabulary and their values, in the order of the package.
+  std::vector<std::pair<std::string, std::string>> accessibility;
+};
+
+struct Book {
+  BookMetadata metadata;
+  std::vector<BookFile> files;  // those of the spine in reading order
+  std::vector<ContentsEntry> contents;
+  std::vector<Landmark> landmarks;
+};
+
+}  // namespace kindred

@@ -1,0 +1,97 @@
+#include "epub/book_page.h"
+
+#include "base/escape.h"
+#include "base/site_path.h"
+
+namespace kindred {
+
+const std::string& BookContext::title() const {
+  return plan.path ? site.paths[plan.path->index].title : site.library.config.info.title;
+}
+
+std::string render_page(const BookContext& context, const PageFrame& frame,
+                        const std::function<void(XmlWriter&)>& body) {
+  XmlWriter xml;
+  xml.declaration();
+  xml.html_document_type();
+  {
+    const auto html = xml.open("html", {{"xmlns", "http://www.w3.org/1999/xhtml"},
+                                        {"xmlns:epub", "http://www.idpf.org/2007/ops"},
+                                        {"lang", context.language},
+                                        {"xml:lang", context.language},
+                                        {"dir", context.direction == "rtl" ? "rtl" : ""}});
+    xml.line();
+    {
+      const auto head = xml.open("head");
+      xml.line();
+      xml.leaf("title", {}, frame.title);
+      xml.line();
+      xml.empty("link", {{"rel", "stylesheet"},
+                         {"type", "text/css"},
+                         {"href", relative_url(frame.path, book_path::style_sheet)}});
+      xml.line();
+    }
+    xml.line();
+    const auto element = xml.open("body", {{"epub:type", frame.division}});
+    xml.line();
+    body(xml);
+    xml.line();
+  }
+  xml.line();
+  return xml.take();
+}
+
+std::string book_url(std::string_view from, const BookPlace& place) {
+  if (place.file.empty()) return {};
+  std::string url;
+  if (place.file != from || place.fragment.empty()) url = relative_url(from, place.file);
+  if (!place.fragment.empty()) url += "#" + escape_url_path(place.fragment);
+  return url;
+}
+
+std::string article_url(const BookContext& context, std::string_view from, ArticleId id,
+                        std::string_view fragment) {
+  const std::string& file = context.plan.articles[id.index];
+  if (!file.empty()) return book_url(from, {file, std::string(fragment)});
+  const std::string& base = context.site.library.config.info.base_url;
+  if (base.empty()) return {};
+  std::string url = base + escape_url_path(context.site.routes.articles[id.index]);
+  if (!fragment.empty()) url += "#" + escape_url_path(fragment);
+  return url;
+}
+
+void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
+                        ArticleId id, std::string_view fragment) {
+  const std::string& title = context.site.article(id).meta.title;
+  const std::string url = article_url(context, from, id, fragment);
+  if (url.empty())
+    xml.text(title);
+  else
+    xml.leaf("a", {{"href", url}}, title);
+}
+
+void write_concept_link(XmlWriter& xml, const BookContext& context, std::string_view from,
+                        ConceptId id) {
+  const std::string& term = context.site.concepts[id].term;
+  const std::string url = book_url(from, context.plan.concepts[id.index]);
+  if (url.empty())
+    xml.text(term);
+  else
+    xml.leaf("a", {{"href", url}}, term);
+}
+
+void write_concept_links(XmlWriter& xml, const BookContext& context, std::string_view from,
+                         const std::vector<ConceptId>& concepts) {
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    if (i > 0) xml.text(", ");
+    write_concept_link(xml, context, from, concepts[i]);
+  }
+}
+
+void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,
+                   std::string_view text) {
+  xml.leaf(name, {{"id", id}}, text);
+  xml.line();
+}
+
+}  // namespace kindred

@@ -1,0 +1,62 @@
+#pragma once
+
+// The frame of a content document, and the links between them.
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "epub/book_plan.h"
+#include "epub/book_words.h"
+#include "markup/xml_writer.h"
+#include "site/site.h"
+
+namespace kindred {
+
+// What every page of a book is made from. Refers to values that outlive it; thread-safe to read.
+struct BookContext {
+  const Site& site;
+  const BookPlan& plan;
+  const BookWords& words;
+  std::string language;
+  std::string direction;  // "ltr" or "rtl"
+
+  // The title of the book: that of the knowledge base or of the reading path.
+  const std::string& title() const;
+};
+
+// A content document: its file, its title, and the division of the book that it belongs to
+// ("frontmatter", "bodymatter", "backmatter").
+struct PageFrame {
+  std::string path;
+  std::string title;
+  std::string division;
+};
+
+// The page around what `body` writes.
+std::string render_page(const BookContext& context, const PageFrame& frame,
+                        const std::function<void(XmlWriter&)>& body);
+
+// The address of a place of the book for a link on the page `from`; empty when it is not in the
+// book.
+std::string book_url(std::string_view from, const BookPlace& place);
+std::string article_url(const BookContext& context, std::string_view from, ArticleId id,
+                        std::string_view fragment = {});
+
+// A link to an article by its title; where the article is not in the book, its address on the web
+// if it has one, else its title alone.
+void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
+                        ArticleId id, std::string_view fragment = {});
+// A link to the glossary entry of a concept by its term; the term alone where it is not in the book.
+void write_concept_link(XmlWriter& xml, const BookContext& context, std::string_view from,
+                        ConceptId id);
+// The links of several, with commas.
+void write_concept_links(XmlWriter& xml, const BookContext& context, std::string_view from,
+                         const std::vector<ConceptId>& concepts);
+
+// A heading with an id, which the section around it is labelled by.
+void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,
+                   std::string_view text);
+
+}  // namespace kindred

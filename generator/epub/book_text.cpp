@@ -1,0 +1,149 @@
+#include "epub/book_text.h"
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "base/escape.h"
+#include "base/site_path.h"
+#include "markup/citation_markup.h"
+#include "markup/html_writer.h"
+
+namespace kindred {
+namespace {
+
+// Where each meaning of a link leads in the book.
+struct LinkInBook {
+  const BookContext& context;
+  const TextPlace& place;
+  std::set<ConceptId>& met;  // concepts that the text has linked to already
+
+  LinkMarkup operator()(const Unresolved&) const { return {}; }
+  LinkMarkup operator()(const ConceptTarget& target) const {
+    LinkMarkup link;
+    link.href = book_url(place.path, context.plan.concepts[target.id.index]);
+    link.kind = "term";
+    link.is_glossary_reference = met.insert(target.id).second;
+    return link;
+  }
+  LinkMarkup operator()(const ArticleTarget& target) const {
+    return to(article_url(context, place.path, target.id, target.fragment));
+  }
+  LinkMarkup operator()(const SectionTarget& target) const {
+    const std::string& file = context.plan.sections[target.id.index];
+    return to(file.empty() ? on_the_web(context.site.routes.sections[target.id.index])
+                           : book_url(place.path, {file, {}}));
+  }
+  // Files other than pictures on pages are no part of a book.
+  LinkMarkup operator()(const MediaTarget& target) const {
+    return to(on_the_web(context.site.routes.media[target.id.index]));
+  }
+  LinkMarkup operator()(const HomeTarget&) const {
+    const bool has_page = context.site.library.introduction && !context.plan.path;
+    return to(book_url(place.path,
+                       {has_page ? book_path::introduction : book_path::contents, {}}));
+  }
+  LinkMarkup operator()(const ExternalTarget& target) const {
+    if (is_unsafe_url(target.url)) return {};
+    LinkMarkup link = to(target.url);
+    link.kind = "external";
+    return link;
+  }
+  LinkMarkup operator()(const SamePageTarget& target) const {
+    return to(target.fragment.empty()
+                  ? std::string(file_name(place.path))
+                  : "#" + escape_url_path(place.id_prefix + target.fragment));
+  }
+
+ private:
+  static LinkMarkup to(std::string href) {
+    LinkMarkup link;
+    link.href = std::move(href);
+    return link;
+  }
+  std::string on_the_web(const std::string& route) const {
+    const std::string& base = context.site.library.config.info.base_url;
+    return base.empty() || route.empty() ? std::string() : base + escape_url_path(route);
+  }
+};
+
+ImageMarkup image_in_book(const BookContext& context, const TextPlace& place,
+                          const std::optional<MediaId>& image) {
+  if (!image || context.plan.media[image->index].empty()) return {};
+  const MediaFile& media = context.site.library.media[image->index];
+  return {relative_url(place.path, context.plan.media[image->index]), media.width, media.height};
+}
+
+CitationPlace citation_in_book(const BookContext& context, const TextPlace& place, WorkId work) {
+  CitationPlace citation;
+  citation.href = place.lists_references ? "#" + escape_url_path(reference_id(context, work))
+                                         : book_url(place.path, context.plan.works[work.index]);
+  return citation;
+}
+
+HtmlOptions make_options(const BookContext& context, const TextPlace& place) {
+  HtmlOptions options;
+  options.dialect = Dialect::Xhtml;
+  options.heading_shift = place.heading_shift;
+  options.notes_after_block = false;
+  options.in_sections = true;
+  options.with_anchors = false;
+  options.id_prefix = place.id_prefix;
+  options.word = [&context](const char* key) { return context.words(key); };
+  return options;
+}
+
+// The words of a text without what only its document could explain: links keep their words, pictures
+// and marks of notes go. As deep as the parser lets texts be nested.
+Inlines without_references(const Inlines& inlines) {
+  Inlines result;
+  for (const Inline& item : inlines) {
+    Inline copy = item;
+    if (std::holds_alternative<Image>(item.node) || std::holds_alternative<NoteMark>(item.node) ||
+        std::holds_alternative<Citation>(item.node))
+      continue;
+    if (const auto* link = std::get_if<Link>(&item.node)) {
+      for (Inline& child : without_references(link->children)) result.push_back(std::move(child));
+      continue;
+    }
+    std::visit(
+        [](auto& node) {
+          if constexpr (requires { node.children; })
+            node.children = without_references(node.children);
+        },
+        copy.node);
+    result.push_back(std::move(copy));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string render_book_text(const BookContext& context, const TextPlace& place,
+                             const Document& document, const DocumentLinks& links) {
+  std::set<ConceptId> met;
+  HtmlOptions options = make_options(context, place);
+  options.link = [&](std::size_t link) {
+    return std::visit(LinkInBook{context, place, met}, links.targets[link]);
+  };
+  options.image = [&](std::size_t image) {
+    return image_in_book(context, place, links.images[image]);
+  };
+  options.citation = [&](std::size_t citation) {
+    return make_citation_markup(
+        document.citations[citation], links.citations[citation], context.site.library.bibliography,
+        [&](WorkId work) { return citation_in_book(context, place, work); });
+  };
+  return render_html(document, options);
+}
+
+std::string render_book_inlines(const BookContext& context, const TextPlace& place,
+                                const Inlines& inlines) {
+  return render_html(without_references(inlines), Document(), make_options(context, place));
+}
+
+std::string reference_id(const BookContext& context, WorkId work) {
+  return "ref." + context.plan.works[work.index].fragment.substr(std::string("work.").size());
+}
+
+}  // namespace kindred

@@ -1,0 +1,33 @@
+#pragma once
+
+// What the writers wrote, as XHTML for the book: says what `markup` is to write for each link,
+// citation and image.
+
+#include <set>
+#include <string>
+
+#include "epub/book_page.h"
+#include "links/link_graph.h"
+#include "markdown/document.h"
+
+namespace kindred {
+
+// Where a text stands.
+struct TextPlace {
+  std::string path;       // of the page
+  std::string id_prefix;  // of all its ids, where it is not the only text of the page
+  int heading_shift = 0;
+  bool lists_references = false;  // its works are listed on the page, under `reference_id`
+};
+
+std::string render_book_text(const BookContext& context, const TextPlace& place,
+                             const Document& document, const DocumentLinks& links);
+
+// Words that stand apart from a document, such as a content note.
+std::string render_book_inlines(const BookContext& context, const TextPlace& place,
+                                const Inlines& inlines);
+
+// The id of a work in the list of references of an article.
+std::string reference_id(const BookContext& context, WorkId work);
+
+}  // namespace kindred

@@ -1,0 +1,112 @@
+#include "epub/book_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kindred {
+namespace {
+
+struct Row {
+  std::string_view key;
+  std::string_view english;
+};
+
+constexpr std::array rows = {
+    Row{"back-to-text", "Back to note {number} in the text"},
+    Row{"book-accessible", "The text has headings, lists and tables marked as such, a table of "
+                           "contents, a glossary and an index; links lead both ways."},
+    Row{"book-accessible-images", "All images have text alternatives."},
+    Row{"book-accessible-no-images", "There are no images beside the cover."},
+    Row{"book-accessible-some-images", "Some images have no text alternatives."},
+    Row{"book-aliases", "Also called"},
+    Row{"book-broader", "Broader"},
+    Row{"book-cited-in", "Cited in"},
+    Row{"book-colophon", "About this edition"},
+    Row{"book-concepts", "Concepts"},
+    Row{"book-contents", "Contents"},
+    Row{"book-cover", "Cover"},
+    Row{"book-cover-alt", "Cover: {title}. Two books on a shelf, one leaning on the other"},
+    Row{"book-cover-alt-plain",
+        "Cover without lettering: two books on a shelf, one leaning on the other. {title}"},
+    Row{"book-cover-type", "The title on the cover is set in Literata, the names in Commissioner."},
+    Row{"book-edition-of", "A reading path from {title}"},
+    Row{"book-explained-here", "Explained here"},
+    Row{"book-explained-in", "Explained in"},
+    Row{"book-glossary", "Glossary"},
+    Row{"book-identifier", "Identifier"},
+    Row{"book-index", "Index of concepts"},
+    Row{"book-introduction", "Introduction"},
+    Row{"book-landmarks", "Landmarks"},
+    Row{"book-made-by", "Made with Kindred from a folder of plain text."},
+    Row{"book-mentioned-here", "Mentioned here"},
+    Row{"book-mentioned-in", "Mentioned in"},
+    Row{"book-minutes", "{count} min"},
+    Row{"book-narrower", "Narrower"},
+    Row{"book-newest", "Text as of"},
+    Row{"book-next", "Next: {title}"},
+    Row{"book-note", "Before you read"},
+    Row{"book-notice", "If you need help"},
+    Row{"book-online", "Online"},
+    Row{"book-part", "Part {number}"},
+    Row{"book-path-end", "End of the path"},
+    Row{"book-paths", "Reading paths"},
+    Row{"book-publisher", "Publisher"},
+    Row{"book-references", "References"},
+    Row{"book-related", "Related"},
+    Row{"book-related-articles", "Related articles"},
+    Row{"book-related-by", "Both speak of {concepts}"},
+    Row{"book-related-from", "Leads to this article"},
+    Row{"book-related-to", "Mentioned in this article"},
+    Row{"book-rights", "Rights"},
+    Row{"book-see", "see {term}"},
+    Row{"book-start", "Start reading"},
+    Row{"book-step", "Step {number} of {count}"},
+    Row{"book-title-page", "Title page"},
+    Row{"book-updated", "Updated {date}"},
+    Row{"book-uses", "All places that cite this"},
+    Row{"callout-caution", "Take care"},
+    Row{"callout-definition", "Definition"},
+    Row{"callout-evidence", "What research says"},
+    Row{"callout-help", "Where to find help"},
+    Row{"callout-note", "Note"},
+    Row{"callout-try", "Try this"},
+    Row{"task-done", "done"},
+    Row{"task-open", "to do"},
+};
+
+std::string_view english(std::string_view key) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.key == key; });
+  return found == rows.end() ? std::string_view() : found->english;
+}
+
+}  // namespace
+
+std::string BookWords::operator()(
+    std::string_view key,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+  const std::string& own = words_(key);
+  std::string_view rest = own.empty() ? english(key) : std::string_view(own);
+  std::string result;
+  while (!rest.empty()) {
+    const std::size_t open = rest.find('{');
+    result += rest.substr(0, open);
+    if (open == std::string_view::npos) break;
+    rest.remove_prefix(open);
+    const auto filled = std::find_if(values.begin(), values.end(), [&](const auto& value) {
+      return rest.substr(1, value.first.size()) == value.first &&
+             rest.substr(1 + value.first.size(), 1) == "}";
+    });
+    result += filled == values.end() ? rest.substr(0, 1) : filled->second;
+    rest.remove_prefix(filled == values.end() ? 1 : filled->first.size() + 2);
+  }
+  return result;
+}
+
+std::vector<std::string> BookWords::keys() {
+  std::vector<std::string> keys;
+  for (const Row& row : rows) keys.emplace_back(row.key);
+  return keys;
+}
+
+}  // namespace kindred

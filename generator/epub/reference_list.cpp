@@ -1,0 +1,58 @@
+#include "epub/reference_list.h"
+
+#include <string>
+
+#include "base/escape.h"
+#include "bibliography/reference.h"
+
+namespace kindred {
+namespace {
+
+void write_uses(XmlWriter& xml, const BookContext& context, std::string_view path, WorkId work) {
+  const auto& uses = context.site.links.work_uses[work.index];
+  if (uses.empty()) return;
+  const auto paragraph = xml.open("p", {{"class", "places"}});
+  xml.leaf("span", {{"class", "label"}}, context.words("book-cited-in") + ":");
+  bool is_first = true;
+  for (const WorkUse& use : uses) {
+    xml.text(is_first ? " " : ", ");
+    is_first = false;
+    write_article_link(xml, context, path, use.article, use.fragment);
+  }
+}
+
+}  // namespace
+
+void write_reference(XmlWriter& xml, const BookContext& context, WorkId work) {
+  for (const ReferenceRun& run : make_reference(context.site.library.bibliography, work)) {
+    if (!run.url.empty() && !is_unsafe_url(run.url))
+      xml.leaf("a", {{"class", "external"}, {"href", normalize_url(run.url)}}, run.text);
+    else if (run.is_italic)
+      xml.leaf("cite", {}, run.text);
+    else
+      xml.text(run.text);
+  }
+}
+
+std::string render_references_page(const BookContext& context, const BookChunk<WorkId>& chunk) {
+  const std::string title = context.words("book-references");
+  return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
+    const auto section = xml.open("section", {{"epub:type", "bibliography"},
+                                              {"role", "doc-bibliography"},
+                                              {"aria-labelledby", "page.title"}});
+    xml.line();
+    write_heading(xml, "h1", "page.title", title);
+    const auto list = xml.open("ul", {{"class", "refs"}});
+    for (const WorkId work : chunk.items) {
+      xml.line();
+      const auto item = xml.open("li", {{"id", context.plan.works[work.index].fragment}});
+      {
+        const auto paragraph = xml.open("p");
+        write_reference(xml, context, work);
+      }
+      write_uses(xml, context, chunk.file, work);
+    }
+  });
+}
+
+}  // namespace kindred

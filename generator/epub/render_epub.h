@@ -1,0 +1,31 @@
+#pragma once
+
+// The second edition: a Site as one EPUB 3.3 publication that is also readable by systems of EPUB 2
+// (NCX, guide). Specifications: EPUB 3.3, EPUB Accessibility 1.1, EPUB Structural Semantics,
+// Digital Publishing ARIA 1.1, EPUB Indexes 1.0, EPUB Dictionaries and Glossaries 1.0.
+//
+// Pure: nothing is read or written, and the bytes do not depend on the machine, the clock or the
+// number of threads.
+
+#include <optional>
+#include <string>
+
+#include "epub/book.h"
+#include "epub/cover_fonts.h"
+#include "site/site.h"
+#include "theme/theme.h"
+
+namespace kindred {
+
+struct BookOptions {
+  unsigned threads = 0;        // as in parallel_for
+  std::optional<PathId> path;  // only the articles of this reading path
+  CoverFonts cover_fonts;      // of the theme; a face that is missing leaves its text off the cover
+};
+
+Book make_book(const Site& site, const Theme& theme, const BookOptions& options);
+
+// The bytes of the archive. Throws Error when the archive cannot be made.
+std::string render_epub(const Site& site, const Theme& theme, const BookOptions& options);
+
+}  // namespace kindred

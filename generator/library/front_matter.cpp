@@ -1,0 +1,201 @@
+#include "library/front_matter.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/site_path.h"
+#include "base/text.h"
+#include "library/concept_entry.h"
+#include "library/yaml_reader.h"
+#include "library/yaml_values.h"
+
+namespace kindred {
+namespace {
+
+// What a field's reader needs besides its value.
+struct Reading {
+  const Config& config;
+  Diagnostics& diagnostics;
+  FrontMatter& front_matter;
+};
+
+struct Field {
+  std::string_view name;
+  void (*read)(const YamlNode& node, Reading& to);
+};
+
+void read_title(const YamlNode& node, Reading& to) {
+  if (auto title = read_line(node, to.diagnostics)) {
+    to.front_matter.title = std::move(*title);
+    to.front_matter.title_span = node.span;
+  }
+}
+
+void read_kind(const YamlNode& node, Reading& to) {
+  const auto kind = read_line(node, to.diagnostics);
+  if (!kind) return;
+  std::vector<std::string> known;
+  for (const KindConfig& candidate : to.config.kinds) known.push_back(candidate.id);
+  if (known.empty() || std::find(known.begin(), known.end(), *kind) != known.end()) {
+    to.front_matter.kind = *kind;
+    return;
+  }
+  Diagnostic& added = to.diagnostics.add(Code::FrontMatterUnknownKind, node.span,
+                                         "`kindred.toml` lists no kind `" + *kind + "`");
+  added.label = "unknown kind";
+  if (const auto nearest = nearest_name(*kind, known)) {
+    added.help.push_back("there is a kind with a similar name: `" + *nearest + "`");
+    return;
+  }
+  std::string names;
+  for (const std::string& name : known) names += (names.empty() ? "`" : ", `") + name + "`";
+  added.help.push_back("the kinds are " + names);
+}
+
+void read_content_note(const YamlNode& node, Reading& to) {
+  if (auto note = read_text(node, to.diagnostics)) {
+    to.front_matter.content_note = std::move(*note);
+    to.front_matter.content_note_span = node.span;
+  }
+}
+
+// A list, or the words of one text between commas.
+void read_keywords(const YamlNode& node, Reading& to) {
+  for (const PlacedText& text : read_texts(node, to.diagnostics)) {
+    if (node.kind == YamlKind::List) {
+      to.front_matter.keywords.push_back(text.text);
+      continue;
+    }
+    for (const std::string_view word : split(text.text, ','))
+      if (!trim(word).empty()) to.front_matter.keywords.emplace_back(trim(word));
+  }
+}
+
+void read_notice(const YamlNode& node, Reading& to) {
+  const auto place = read_line(node, to.diagnostics);
+  if (!place) return;
+  if (*place == "top")
+    to.front_matter.notice = NoticePlace::Top;
+  else if (*place == "bottom")
+    to.front_matter.notice = NoticePlace::Bottom;
+  else if (*place == "both")
+    to.front_matter.notice = NoticePlace::Both;
+  else
+    add_bad_value(node, "`top`, `bottom` or `both`", to.diagnostics);
+}
+
+void read_redirects(const YamlNode& node, Reading& to) {
+  for (PlacedText& text : read_texts(node, to.diagnostics)) {
+    if (normalize_path(text.text)) {
+      to.front_matter.redirects.push_back(std::move(text));
+      continue;
+    }
+    to.diagnostics
+        .add(Code::FrontMatterBadValue, text.span,
+             "`" + text.text + "` is not a path inside the knowledge base")
+        .help.push_back("write the earlier path as in `section/name.md`");
+  }
+}
+
+constexpr Field fields[] = {
+    {"title", read_title},
+    {"summary",
+     [](const YamlNode& node, Reading& to) {
+       to.front_matter.summary = read_line(node, to.diagnostics).value_or("");
+     }},
+    {"kind", read_kind},
+    {"order",
+     [](const YamlNode& node, Reading& to) {
+       to.front_matter.order = read_number(node, to.diagnostics);
+     }},
+    {"concepts",
+     [](const YamlNode& node, Reading& to) {
+       to.front_matter.concepts = read_concepts(node, to.config, to.diagnostics);
+     }},
+    {"content_note", read_content_note},
+    {"keywords", read_keywords},
+    {"notice", read_notice},
+    {"redirects", read_redirects},
+    {"draft",
+     [](const YamlNode& node, Reading& to) {
+       to.front_matter.is_draft = read_switch(node, to.diagnostics).value_or(false);
+     }},
+    {"updated",
+     [](const YamlNode& node, Reading& to) {
+       to.front_matter.updated = read_day(node, to.diagnostics).value_or("");
+     }},
+    {"autolink",
+     [](const YamlNode& node, Reading& to) {
+       to.front_matter.has_automatic_links = read_switch(node, to.diagnostics).value_or(true);
+     }},
+};
+
+void read_fields(const YamlNode& root, Reading& to) {
+  if (root.kind == YamlKind::Null) return;
+  if (root.kind != YamlKind::Map) {
+    to.diagnostics
+        .add(Code::FrontMatterBadValue, root.span, "the front matter must be a list of fields")
+        .help.push_back("write each field as `name: value`");
+    return;
+  }
+  for (const YamlNode& node : root.children) {
+    const auto* const field = std::find_if(std::begin(fields), std::end(fields),
+                                           [&](const Field& f) { return f.name == node.key; });
+    if (field != std::end(fields)) {
+      field->read(node, to);
+    } else if (to.config.has_file) {
+      std::vector<std::string> known;
+      for (const Field& candidate : fields) known.emplace_back(candidate.name);
+      add_unknown_key(node, known, to.diagnostics);
+    }
+  }
+}
+
+struct Block {
+  std::size_t begin = 0;       // of the first line of content
+  std::size_t end = 0;         // of the closing line
+  std::size_t body_begin = 0;  // after the closing line
+};
+
+std::string_view strip_end(std::string_view line) {
+  const auto last = line.find_last_not_of(" \t\r\n");
+  return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+// The block between `fence` lines at the head of the file, after a byte order mark if there is one.
+std::optional<Block> find_block(const SourceFile& source, std::string_view fence) {
+  const std::string_view first = source.line(1);
+  const std::size_t skip = first.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  if (strip_end(first.substr(skip)) != fence) return std::nullopt;
+  for (std::size_t line = 2; line <= source.line_count(); ++line) {
+    const std::string_view text = strip_end(source.line(line));
+    const bool closes = text == fence || (fence == "---" && text == "...");
+    if (!closes) continue;
+    return Block{source.line_begin(2), source.line_begin(line), source.line_begin(line + 1)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+FrontMatterResult read_front_matter(const SourceFile& source, const Config& config,
+                                    Diagnostics& diagnostics) {
+  FrontMatterResult result;
+  result.front_matter.title_span = make_span(source, 0, 0);
+  const auto block = find_block(source, "---");
+  if (!block) {
+    // Hugo's other kind of front matter: not read, but never shown as text either.
+    const auto toml = config.has_file ? std::nullopt : find_block(source, "+++");
+    if (toml) result.body_begin = toml->body_begin;
+    return result;
+  }
+  result.is_present = true;
+  result.body_begin = block->body_begin;
+  const auto root = read_yaml(source, block->begin, block->end, diagnostics);
+  Reading reading{config, diagnostics, result.front_matter};
+  if (root) read_fields(*root, reading);
+  return result;
+}
+
+}  // namespace kindred

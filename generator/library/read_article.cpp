@@ -1,0 +1,114 @@
+#include "library/read_article.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/site_path.h"
+#include "base/text.h"
+#include "markdown/parse.h"
+#include "markdown/plain_text.h"
+
+namespace kindred {
+namespace {
+
+// "getting-started" → "Getting started".
+std::string title_from_name(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return capitalize(collapse_space(words));
+}
+
+Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
+
+// The heading that stands for the title: the first of level 1, else a heading at the very top.
+Blocks::iterator find_title(Blocks& blocks) {
+  const auto is_top = [](Block& block) {
+    return heading_of(block) && heading_of(block)->level == 1;
+  };
+  const auto found = std::find_if(blocks.begin(), blocks.end(), is_top);
+  if (found != blocks.end()) return found;
+  return !blocks.empty() && heading_of(blocks.front()) ? blocks.begin() : blocks.end();
+}
+
+// Takes the title out of the body when the front matter has none, or when the body repeats it.
+void take_title(Article& article) {
+  Blocks& blocks = article.body.blocks;
+  const auto found = find_title(blocks);
+  if (found == blocks.end()) return;
+  const std::string text = collapse_space(plain_text(heading_of(*found)->children));
+  if (text.empty()) return;
+  if (article.meta.title.empty()) {
+    article.meta.title = text;
+    article.meta.title_span = found->span;
+  } else if (fold_name(article.meta.title) != fold_name(text)) {
+    return;
+  }
+  blocks.erase(found);
+}
+
+// The page's title is its only heading of level 1.
+void push_down_headings(Blocks& blocks) {
+  const bool has_top = std::any_of(blocks.begin(), blocks.end(), [](Block& block) {
+    return heading_of(block) && heading_of(block)->level == 1;
+  });
+  if (!has_top) return;
+  for (Block& block : blocks)
+    if (Heading* heading = heading_of(block)) heading->level = std::min(6, heading->level + 1);
+}
+
+MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
+  return {config.info.language,
+          config.html == RawHtml::Escape ? HtmlPolicy::Escape : HtmlPolicy::Sanitize,
+          has_bibliography};
+}
+
+// The content note is one line of Markdown inside YAML; its faults are told at the field.
+Inlines read_content_note(const Article& article, const Config& config, Diagnostics& diagnostics) {
+  if (article.meta.content_note.empty()) return {};
+  const SourceFile line("content_note", article.meta.content_note);
+  Diagnostics faults;
+  Document document = parse_markdown(line, 0, markdown_options(config, false), faults);
+  for (const Diagnostic& fault : faults.all()) {
+    Diagnostic& told = diagnostics.add(fault.code, article.meta.content_note_span, fault.message);
+    told.help = fault.help;
+  }
+  Inlines words;
+  for (Block& block : document.blocks)
+    if (auto* paragraph = std::get_if<Paragraph>(&block.node))
+      std::move(paragraph->children.begin(), paragraph->children.end(), std::back_inserter(words));
+  return words;
+}
+
+void complain_about_title(const Article& article, const ArticleOptions& options, bool was_present,
+                          Diagnostics& diagnostics) {
+  if (was_present || !options.needs_title) return;
+  Diagnostic& fault = diagnostics.add(
+      Code::FrontMatterMissingTitle, make_span(*article.source, 0, 0), "this article has no title");
+  fault.help.push_back("add `title: \"…\"` to its front matter, between two lines of `---`");
+}
+
+}  // namespace
+
+Article read_article(const SourceFile& source, const Config& config, const ArticleOptions& options,
+                     Diagnostics& diagnostics) {
+  Article article;
+  article.source = &source;
+  article.path = source.path();
+  article.section = std::string(parent_path(source.path()));
+  article.slug = file_slug(stem(source.path()));
+  if (article.slug.empty()) article.slug = "article";
+  FrontMatterResult front = read_front_matter(source, config, diagnostics);
+  article.meta = std::move(front.front_matter);
+  complain_about_title(article, options, !article.meta.title.empty(), diagnostics);
+  article.body = parse_markdown(source, front.body_begin,
+                                markdown_options(config, options.has_bibliography), diagnostics);
+  take_title(article);
+  push_down_headings(article.body.blocks);
+  if (article.meta.title.empty()) article.meta.title = title_from_name(stem(source.path()));
+  if (article.meta.title.empty()) article.meta.title = "?";
+  article.content_note = read_content_note(article, config, diagnostics);
+  return article;
+}
+
+}  // namespace kindred

@@ -1,0 +1,135 @@
+#include "library/yaml_values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "base/text.h"
+
+namespace kindred {
+namespace {
+
+bool has_text(const YamlNode& node, Diagnostics& diagnostics) {
+  if (node.kind == YamlKind::Text) return true;
+  if (node.kind != YamlKind::Null) add_bad_value(node, "one text", diagnostics);
+  return false;
+}
+
+std::string join_names(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "`" : ", `") + name + "`";
+  return joined;
+}
+
+int to_number(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool is_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9')) return false;
+  const int year = to_number(text.substr(0, 4));
+  const int month = to_number(text.substr(5, 2));
+  const int day = to_number(text.substr(8, 2));
+  if (year == 0 || month < 1 || month > 12 || day < 1) return false;
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  if (month == 2) return day <= (leap ? 29 : 28);
+  const bool short_month = month == 4 || month == 6 || month == 9 || month == 11;
+  return day <= (short_month ? 30 : 31);
+}
+
+}  // namespace
+
+std::optional<std::string> read_line(const YamlNode& node, Diagnostics& diagnostics) {
+  if (!has_text(node, diagnostics)) return std::nullopt;
+  std::string line = collapse_space(nfc(node.text));
+  if (line.empty()) return std::nullopt;
+  return line;
+}
+
+std::optional<std::string> read_text(const YamlNode& node, Diagnostics& diagnostics) {
+  if (!has_text(node, diagnostics)) return std::nullopt;
+  const std::string_view text = trim(node.text);
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
+std::optional<bool> read_switch(const YamlNode& node, Diagnostics& diagnostics) {
+  if (node.kind == YamlKind::Null) return std::nullopt;
+  const std::string text = node.kind == YamlKind::Text ? lower_case(trim(node.text)) : "";
+  if (text == "true") return true;
+  if (text == "false") return false;
+  add_bad_value(node, "`true` or `false`", diagnostics);
+  return std::nullopt;
+}
+
+std::optional<double> read_number(const YamlNode& node, Diagnostics& diagnostics) {
+  if (node.kind == YamlKind::Null) return std::nullopt;
+  if (node.kind == YamlKind::Text) {
+    std::string_view text = trim(node.text);
+    if (text.starts_with('+')) text.remove_prefix(1);
+    double value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = fault == std::errc() && end == text.data() + text.size();
+    if (whole && std::isfinite(value)) return value;
+  }
+  add_bad_value(node, "a number", diagnostics);
+  return std::nullopt;
+}
+
+std::optional<std::string> read_day(const YamlNode& node, Diagnostics& diagnostics) {
+  if (node.kind == YamlKind::Null) return std::nullopt;
+  if (node.kind == YamlKind::Text && is_day(trim(node.text))) return std::string(trim(node.text));
+  const std::string message =
+      "`" + node.key + "` must be a real day" +
+      (node.kind == YamlKind::Text ? ", but is `" + node.text + "`" : std::string());
+  diagnostics.add(Code::FrontMatterBadDate, node.span, message)
+      .help.push_back("write year, month and day as in `2024-02-29`");
+  return std::nullopt;
+}
+
+std::vector<PlacedText> read_texts(const YamlNode& node, Diagnostics& diagnostics) {
+  std::vector<PlacedText> texts;
+  const auto take = [&](const YamlNode& item) {
+    std::string text = item.kind == YamlKind::Text ? collapse_space(nfc(item.text)) : "";
+    if (!text.empty()) {
+      texts.push_back({std::move(text), item.span});
+      return;
+    }
+    diagnostics.add(Code::FrontMatterBadValue, item.span,
+                    "`" + node.key + "` has an item that is not a text");
+  };
+  if (node.kind == YamlKind::List)
+    std::for_each(node.children.begin(), node.children.end(), take);
+  else if (node.kind == YamlKind::Text)
+    take(node);
+  else if (node.kind == YamlKind::Map)
+    add_bad_value(node, "a list of texts", diagnostics);
+  return texts;
+}
+
+Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted,
+                          Diagnostics& diagnostics) {
+  std::string message = node.key.empty() ? "this" : "`" + node.key + "`";
+  message.append(" must be ").append(wanted);
+  if (node.kind == YamlKind::List) message += ", but is a list";
+  if (node.kind == YamlKind::Map) message += ", but is a mapping";
+  return diagnostics.add(Code::FrontMatterBadValue, node.span, std::move(message));
+}
+
+void add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
+                     Diagnostics& diagnostics) {
+  Diagnostic& added = diagnostics.add(Code::FrontMatterUnknownKey, node.key_span,
+                                      "there is no field `" + node.key + "`");
+  added.label = "unknown field";
+  if (const auto nearest = nearest_name(node.key, known))
+    added.help.push_back("there is a field with a similar name: `" + *nearest + "`");
+  else
+    added.help.push_back("the fields here are " + join_names(known));
+}
+
+}  // namespace kindred

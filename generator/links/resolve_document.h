@@ -1,0 +1,35 @@
+#pragma once
+
+// The links, citations and images of one document, each with its meaning. For this room only.
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "library/library.h"
+#include "links/link_graph.h"
+#include "links/name_index.h"
+
+namespace kindred {
+
+// What all documents of a library are resolved against. Immutable; safe to use from any thread.
+struct ResolveContext {
+  ResolveContext(const Library& library, const ConceptScheme& concepts);
+
+  const Library& library;
+  const ConceptScheme& concepts;
+  NameIndex names;
+  std::unordered_map<std::string, Target>
+      pages;  // by path of the Markdown file, or folder of a section
+  std::unordered_map<std::string, MediaId> media;                      // by path
+  std::vector<std::unordered_map<std::string, std::string>> headings;  // by ArticleId: id → text
+};
+
+// `page` is the article that the document belongs to (an article, an introduction, the notice).
+// Labels are given to the wikilinks of `document` that have none.
+DocumentLinks resolve_document(const ResolveContext& context, const Article& page,
+                               Document& document, Diagnostics& diagnostics);
+
+}  // namespace kindred

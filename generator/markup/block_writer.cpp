@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "markdown/plain_text.h"
+#include "markup/body_writer.h"
+
+namespace kindred {
+
+std::string fill_word(std::string word, std::string_view name, std::string_view value) {
+  const std::string mark = "{" + std::string(name) + "}";
+  if (const auto at = word.find(mark); at != std::string::npos)
+    word.replace(at, mark.size(), value);
+  return word;
+}
+
+std::string BodyWriter::body() {
+  blocks(document_.blocks);
+  close_sections(0);
+  if (!options_.notes_after_block) pending_notes();
+  return html_.take();
+}
+
+void BodyWriter::blocks(const Blocks& list) {
+  ++depth_;
+  for (const Block& item : list) {
+    block(item);
+    if (depth_ == 1 && options_.notes_after_block) pending_notes();
+  }
+  --depth_;
+}
+
+void BodyWriter::block(const Block& item) {
+  std::visit([&](const auto& node) { write(node); }, item.node);
+  if (!std::holds_alternative<Plain>(item.node)) html_.line();
+}
+
+void BodyWriter::write(const Paragraph& node) {
+  html_.open("p");
+  inlines(node.children);
+  html_.close("p");
+}
+
+void BodyWriter::write(const Plain& node) { inlines(node.children); }
+
+void BodyWriter::close_sections(int level) {
+  while (!sections_.empty() && sections_.back() >= level) {
+    html_.close("section");
+    html_.line();
+    sections_.pop_back();
+  }
+}
+
+void BodyWriter::open_section(const Heading& node) {
+  close_sections(node.level);
+  html_.open("section", {{"id", id(node.id)}});
+  html_.line();
+  sections_.push_back(node.level);
+}
+
+void BodyWriter::heading_text(const Heading& node) {
+  if (options_.with_anchors && !html_.is_xhtml()) {
+    const std::string label =
+        fill_word(word("link-to-heading"), "heading", plain_text(node.children));
+    html_.element("a", {{"class", "anchor"}, {"href", "#" + id(node.id)}, {"aria-label", label}},
+                  "§");
+  }
+  inlines(node.children);
+}
+
+void BodyWriter::write(const Heading& node) {
+  const bool is_section = options_.in_sections && depth_ == 1;
+  if (is_section) open_section(node);
+  const int level = std::clamp(node.level + options_.heading_shift, 1, 6);
+  const std::string name = "h" + std::to_string(level);
+  html_.open(name, {{"id", is_section ? std::string() : id(node.id)}});
+  heading_text(node);
+  html_.close(name);
+}
+
+void BodyWriter::write(const BlockQuote& node) {
+  html_.open("blockquote");
+  html_.line();
+  blocks(node.children);
+  html_.close("blockquote");
+}
+
+void BodyWriter::write(const List& node) {
+  const bool has_tasks =
+      std::any_of(node.items.begin(), node.items.end(),
+                  [](const ListItem& item) { return item.is_checked.has_value(); });
+  const char* name = node.is_ordered ? "ol" : "ul";
+  const std::string start =
+      node.is_ordered && node.start != 1 ? std::to_string(node.start) : std::string();
+  html_.open(name, {{"class", has_tasks ? "tasks" : ""}, {"start", start}});
+  html_.line();
+  for (const ListItem& item : node.items) {
+    html_.open("li");
+    if (item.is_checked) {
+      const std::string label = word(*item.is_checked ? "task-done" : "task-open");
+      html_.element("span", {{"class", "box"}, {"role", "img"}, {"aria-label", label}},
+                    *item.is_checked ? "☑" : "☐");
+      html_.text(" ");
+    }
+    blocks(item.children);
+    html_.close("li");
+    html_.line();
+  }
+  html_.close(name);
+}
+
+void BodyWriter::write(const CodeBlock& node) {
+  html_.open("pre");
+  html_.element("code",
+                {{"class", node.language.empty() ? std::string() : "language-" + node.language}},
+                node.text);
+  html_.close("pre");
+}
+
+void BodyWriter::write(const ThematicBreak&) { html_.empty("hr"); }
+
+void BodyWriter::table_row(const Table& table, const TableRow& row, bool is_head) {
+  static const std::map<Alignment, const char*> classes = {{Alignment::None, ""},
+                                                           {Alignment::Left, "start"},
+                                                           {Alignment::Center, "center"},
+                                                           {Alignment::Right, "end"}};
+  const bool with_roles =
+      !html_.is_xhtml();  // the sheet may turn rows into cards, which would lose them
+  const bool has_row_heads = !table.head.empty() && plain_text(table.head.front().children).empty();
+  html_.open("tr", {{"role", with_roles ? "row" : ""}});
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const bool is_row_head = !is_head && i == 0 && has_row_heads;
+    const bool is_empty_head = is_head && plain_text(row[i].children).empty();
+    const char* name = (is_head && !is_empty_head) || is_row_head ? "th" : "td";
+    const char* role =
+        is_row_head ? "rowheader" : (is_head && !is_empty_head ? "columnheader" : "cell");
+    const char* scope = is_row_head ? "row" : (is_head && !is_empty_head ? "col" : "");
+    const std::string label =
+        is_head || html_.is_xhtml() ? std::string() : plain_text(table.head[i].children);
+    html_.open(name, {{"role", with_roles ? role : ""},
+                      {"scope", scope},
+                      {"class", classes.at(table.alignments[i])},
+                      {"data-label", label}});
+    inlines(row[i].children);
+    html_.close(name);
+  }
+  html_.close("tr");
+  html_.line();
+}
+
+void BodyWriter::write(const Table& node) {
+  const bool with_roles = !html_.is_xhtml();
+  html_.open("div", {{"class", node.head.size() > 4 ? "table wide" : "table"}});
+  html_.open("table", {{"role", with_roles ? "table" : ""}});
+  html_.open("thead", {{"role", with_roles ? "rowgroup" : ""}});
+  table_row(node, node.head, true);
+  html_.close("thead");
+  if (!node.rows.empty()) {
+    html_.open("tbody", {{"role", with_roles ? "rowgroup" : ""}});
+    for (const TableRow& row : node.rows) table_row(node, row, false);
+    html_.close("tbody");
+  }
+  html_.close("table");
+  html_.close("div");
+}
+
+void BodyWriter::write(const Figure& node) {
+  html_.open("figure", {{"class", "figure"}});
+  image(node.image);
+  if (!node.caption.empty()) {
+    html_.open("figcaption");
+    inlines(node.caption);
+    html_.close("figcaption");
+  }
+  html_.close("figure");
+}
+
+void BodyWriter::write(const HtmlBlock& node) {
+  std::vector<HtmlStream::Attribute> attributes;
+  for (const auto& [name, value] : node.attributes) {
+    attributes.emplace_back(name, value);
+    if (name == "lang" && html_.is_xhtml()) attributes.emplace_back("xml:lang", value);
+  }
+  if (node.name == "hr") {
+    html_.empty("hr", attributes);
+    return;
+  }
+  html_.open(node.name, attributes);
+  blocks(node.children);
+  html_.close(node.name);
+}
+
+std::string render_html(const Document& document, const HtmlOptions& options) {
+  return BodyWriter(document, options).body();
+}
+
+std::string render_html(const Inlines& inlines, const Document& document,
+                        const HtmlOptions& options) {
+  return BodyWriter(document, options).inlines_only(inlines);
+}
+
+}  // namespace kindred

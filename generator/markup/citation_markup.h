@@ -1,0 +1,30 @@
+#pragma once
+
+// The words of a citation, for both editions: author and year by APA 7, with prefix and locator as
+// written.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bibliography/work.h"
+#include "markdown/document.h"
+#include "markup/html_writer.h"
+
+namespace kindred {
+
+// Where one cited work leads; called once for each known work, in the order of the text.
+struct CitationPlace {
+  std::string href;
+  std::string id;
+  std::string peek;
+};
+
+// `works` are the meanings of the citation's items; an unknown work is written as its key.
+CitationMarkup make_citation_markup(const CitationReference& citation,
+                                    const std::vector<std::optional<WorkId>>& works,
+                                    const Bibliography& bibliography,
+                                    const std::function<CitationPlace(WorkId)>& place);
+
+}  // namespace kindred

@@ -1,0 +1,185 @@
+#include "publish/publish.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+#include "base/site_path.h"
+#include "base/text.h"
+
+namespace kindred {
+namespace {
+
+using Paths = std::set<std::string, std::less<>>;
+
+// The places of one publication. The names begin with a full stop, so nobody takes them for
+// editions.
+struct Places {
+  std::string target;
+  std::string stage;  // the new edition until it is complete
+  std::string old;    // the old one, where the system cannot exchange two folders in one step
+};
+
+Paths read_manifest(const std::string& folder, const FileSystem& files) {
+  Paths paths;
+  const std::string path = folder + "/" + std::string(manifest_name);
+  if (!files.exists(path)) return paths;
+  const std::string text = files.read(path);
+  for (const std::string_view line : split(text, '\n'))
+    if (const auto normal = normalize_path(line); normal && *normal == line) paths.emplace(line);
+  return paths;
+}
+
+std::string make_manifest(const OutputTree& tree) {
+  std::string text;
+  for (const auto& [path, bytes] : tree.files()) text += path + "\n";
+  return text;
+}
+
+void remove_tree(const std::string& folder, FileSystem& files) {
+  if (!files.exists(folder)) return;
+  for (const FileEntry& entry : files.list_all(folder))
+    files.remove_file(folder + "/" + entry.path);
+  for (const std::string& below : files.list_folders(folder))
+    files.remove_empty_folder(folder + "/" + below);
+  files.remove_empty_folder(folder);
+}
+
+// What an earlier run may have left when it was killed.
+void clear_leftovers(const Places& places, FileSystem& files) {
+  if (!files.exists(places.target) && files.exists(places.old))
+    files.rename(places.old, places.target);
+  remove_tree(places.stage, files);
+  remove_tree(places.old, files);
+}
+
+// The files of the target that Kindred did not write.
+Paths foreign_files(const std::string& folder, const Paths& manifest, const FileSystem& files) {
+  Paths foreign;
+  for (const FileEntry& entry : files.list_all(folder))
+    if (entry.path != manifest_name && !manifest.contains(entry.path)) foreign.insert(entry.path);
+  return foreign;
+}
+
+void refuse_conflicts(const OutputTree& tree, const Paths& foreign, const std::string& folder) {
+  for (const std::string& path : foreign)
+    if (tree.contains(path))
+      throw Error("`" + folder + "/" + path +
+                  "` was not written by Kindred and is in the way: move it, or choose "
+                  "another output folder with `-o`");
+}
+
+class Stage {
+ public:
+  Stage(const Places& places, FileSystem& files) : places_(places), files_(files) {
+    files_.make_folders(places_.stage);
+  }
+
+  void write(const std::string& path, std::string_view bytes) {
+    make_parent(path);
+    files_.write(places_.stage + "/" + path, bytes);
+  }
+
+  void keep(const std::string& path) {
+    make_parent(path);
+    files_.link_or_copy(places_.target + "/" + path, places_.stage + "/" + path);
+  }
+
+  void make_folder(const std::string& path) { files_.make_folders(places_.stage + "/" + path); }
+
+ private:
+  void make_parent(const std::string& path) {
+    const std::string parent(parent_path(path));
+    if (!parent.empty() && made_.insert(parent).second)
+      files_.make_folders(places_.stage + "/" + parent);
+  }
+
+  const Places& places_;
+  FileSystem& files_;
+  Paths made_;
+};
+
+bool is_same(const std::string& path, std::string_view bytes, const FileSystem& files) {
+  return files.exists(path) && files.read(path) == bytes;
+}
+
+// Folders that hold nothing and that no edition made: somebody else's.
+std::vector<std::string> foreign_folders(const std::string& folder, const Paths& manifest,
+                                         const FileSystem& files) {
+  std::set<std::string> used;
+  const auto use = [&](std::string_view path) {
+    for (path = parent_path(path); !path.empty(); path = parent_path(path)) used.emplace(path);
+  };
+  for (const std::string& path : manifest) use(path);
+  std::vector<std::string> empty;
+  for (const std::string& path : files.list_folders(folder))
+    if (!used.contains(path)) empty.push_back(path);
+  return empty;
+}
+
+void put_in_place(const Places& places, FileSystem& files) {
+  if (!files.exists(places.target)) {
+    files.rename(places.stage, places.target);
+    return;
+  }
+  if (!files.exchange(places.stage, places.target)) {
+    files.rename(places.target, places.old);
+    files.rename(places.stage, places.target);
+    remove_tree(places.old, files);
+    return;
+  }
+  remove_tree(places.stage, files);  // the old edition now
+}
+
+}  // namespace
+
+PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
+                             const std::string& name, FileSystem& files) {
+  const Places places{parent + "/" + name, parent + "/." + name + ".new",
+                      parent + "/." + name + ".old"};
+  files.make_folders(parent);
+  clear_leftovers(places, files);
+  const bool is_update = files.exists(places.target);
+  const Paths manifest = is_update ? read_manifest(places.target, files) : Paths{};
+  const Paths foreign = is_update ? foreign_files(places.target, manifest, files) : Paths{};
+  refuse_conflicts(tree, foreign, places.target);
+  PublishReport report;
+  Paths same;
+  for (const auto& [path, bytes] : tree.files())
+    if (manifest.contains(path) && is_same(places.target + "/" + path, bytes, files))
+      same.insert(path);
+  report.unchanged = same.size();
+  report.written = tree.files().size() - same.size();
+  for (const std::string& path : manifest)
+    if (!tree.contains(path)) ++report.removed;
+  if (is_update && report.written == 0 && report.removed == 0) return report;
+
+  Stage stage(places, files);
+  if (is_update)
+    for (const std::string& path : foreign_folders(places.target, manifest, files))
+      stage.make_folder(path);
+  for (const std::string& path : foreign) stage.keep(path);
+  for (const auto& [path, bytes] : tree.files()) {
+    if (same.contains(path))
+      stage.keep(path);
+    else
+      stage.write(path, bytes);
+  }
+  stage.write(std::string(manifest_name), make_manifest(tree));
+  put_in_place(places, files);
+  return report;
+}
+
+void publish_file(std::string_view bytes, const std::string& parent, const std::string& name,
+                  FileSystem& files) {
+  files.make_folders(parent);
+  const std::string target = parent + "/" + name;
+  if (is_same(target, bytes, files)) return;
+  const std::string stage = parent + "/." + name + ".new";
+  files.write(stage, bytes);
+  files.rename(stage, target);
+}
+
+}  // namespace kindred

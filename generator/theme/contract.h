@@ -1,0 +1,49 @@
+#pragma once
+
+// What a theme may name in its templates: the contract between `views`, which makes the pages, and
+// the templates, which show them. `load_theme` checks every tag against it.
+//
+// The rule for names:
+//   site.x     what every page has (title, navigation, addresses …), reachable everywhere
+//   page.x     what this kind of page shows, reachable everywhere
+//   words.x    a word of the interface, put in when the theme is loaded; only {{words.x}}
+//   x          inside {{#list}} or {{#object}}: a name of that item alone; never of what is around
+//              it
+//   .          inside a list of texts: the text
+// Dots lead into objects: {{previous.url}}.
+//
+// The rule for values:
+//   text       {{x}}, escaped; {{#x}} and {{^x}} ask whether there is any
+//   markup     {{{x}}}, as it is; {{#x}} and {{^x}} ask whether there is any
+//   flag       {{#x}} and {{^x}} only
+//   list       {{#x}} once for each item; {{^x}} when there is none
+//   object     {{#x}} when it is there, opening its names; {{^x}} when it is not
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kindred {
+
+enum class NameKind { Text, Markup, Flag, List, Object };
+
+struct ContractName {
+  std::string name;
+  NameKind kind = NameKind::Text;
+  std::vector<ContractName> names;  // of an item or of the object; a list without any: of texts
+};
+using ContractNames = std::vector<ContractName>;
+
+struct Contract {
+  ContractNames site;
+  std::map<std::string, ContractNames, std::less<>> pages;  // by kind of page
+  std::vector<std::string> words;  // keys that the program itself uses, sorted
+};
+
+// Whether a name's first part is one of the prefixes that are reachable everywhere.
+inline bool is_page_wide(std::string_view first_part) {
+  return first_part == "site" || first_part == "page";
+}
+
+}  // namespace kindred

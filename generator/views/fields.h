@@ -1,0 +1,102 @@
+#pragma once
+
+// From a view's one field list to what a template is filled with and to what a template may name.
+//
+// A view is a plain struct with a function beside it that lists its fields:
+//
+//   template <class Fields>
+//   void list_fields(Fields& fields, const LinkView& view) {
+//     fields("title", view.title);
+//   }
+//
+// `make_data` and `make_names` both read that list, so a template can name exactly what is there.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "theme/contract.h"
+#include "theme/template_data.h"
+
+namespace kindred {
+
+template <class View>
+TemplateData make_data(const View& view);
+template <class View>
+ContractNames make_names();
+
+// Collects the values of a view.
+struct DataFields {
+  TemplateData::Object object;
+
+  void operator()(const char* name, const std::string& text) { add(name, {text}); }
+  void operator()(const char* name, const Markup& markup) { add(name, {markup}); }
+  void operator()(const char* name, bool flag) { add(name, {flag}); }
+  void operator()(const char* name, const std::vector<std::string>& texts) {
+    TemplateData::List list;
+    for (const std::string& text : texts) list.push_back({text});
+    add(name, {std::move(list)});
+  }
+  template <class View>
+  void operator()(const char* name, const std::vector<View>& views) {
+    TemplateData::List list;
+    list.reserve(views.size());
+    for (const View& view : views) list.push_back(make_data(view));
+    add(name, {std::move(list)});
+  }
+  template <class View>
+  void operator()(const char* name, const std::optional<View>& view) {
+    add(name, view ? make_data(*view) : TemplateData{});
+  }
+  template <class View>
+  void operator()(const char* name, const View& view) {
+    add(name, make_data(view));
+  }
+
+ private:
+  void add(const char* name, TemplateData data) { object.emplace_back(name, std::move(data)); }
+};
+
+// Collects the names of a view.
+struct NameFields {
+  ContractNames names;
+
+  void operator()(const char* name, const std::string&) { add(name, NameKind::Text); }
+  void operator()(const char* name, const Markup&) { add(name, NameKind::Markup); }
+  void operator()(const char* name, bool) { add(name, NameKind::Flag); }
+  void operator()(const char* name, const std::vector<std::string>&) { add(name, NameKind::List); }
+  template <class View>
+  void operator()(const char* name, const std::vector<View>&) {
+    add(name, NameKind::List, make_names<View>());
+  }
+  template <class View>
+  void operator()(const char* name, const std::optional<View>&) {
+    add(name, NameKind::Object, make_names<View>());
+  }
+  template <class View>
+  void operator()(const char* name, const View&) {
+    add(name, NameKind::Object, make_names<View>());
+  }
+
+ private:
+  void add(const char* name, NameKind kind, ContractNames inner = {}) {
+    names.push_back({name, kind, std::move(inner)});
+  }
+};
+
+template <class View>
+TemplateData make_data(const View& view) {
+  DataFields fields;
+  list_fields(fields, view);
+  return {std::move(fields.object)};
+}
+
+template <class View>
+ContractNames make_names() {
+  NameFields fields;
+  list_fields(fields, View{});
+  return std::move(fields.names);
+}
+
+}  // namespace kindred

@@ -1,0 +1,74 @@
+#include "views/parts.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace kindred {
+namespace {
+
+void add_group(const PageContext& context, std::vector<LinkGroupView>& groups, std::string label,
+               const std::vector<ConceptId>& others) {
+  if (others.empty()) return;
+  LinkGroupView group{std::move(label), {}};
+  for (const ConceptId other : others) group.links.push_back(make_concept_link(context, other));
+  groups.push_back(std::move(group));
+}
+
+}  // namespace
+
+LinkView make_article_link(const PageContext& context, ArticleId id) {
+  return {context.site.article(id).meta.title, context.article_url(id)};
+}
+
+LinkView make_concept_link(const PageContext& context, ConceptId id) {
+  return {context.site.concepts[id].term, context.concept_url(id)};
+}
+
+ArticleLineView make_article_line(const PageContext& context, ArticleId id) {
+  const Site& site = context.site;
+  const Article& article = site.article(id);
+  ArticleLineView view;
+  view.title = article.meta.title;
+  view.url = context.article_url(id);
+  view.summary = article.meta.summary;
+  view.kind = kind_title(site, article.meta.kind);
+  view.minutes = context.minutes(site.minutes[id.index]);
+  view.tone = section_tone(site, site.section_of[id.index]);
+  return view;
+}
+
+TermView make_term(const PageContext& context, ConceptId id, std::string element_id) {
+  const Concept& entry = context.site.concepts[id];
+  const SectionId section = context.site.section_of[entry.home.index];
+  return {std::move(element_id), capitalize(entry.term), context.concept_url(id),
+          section_tone(context.site, section), entry.definition};
+}
+
+MentionView make_mention(const PageContext& context, const Mention& mention) {
+  MentionView view;
+  view.title = context.site.article(mention.article).meta.title;
+  view.url = context.article_url(mention.article, mention.fragment);
+  view.part = part_label(context, context.site.section_of[mention.article.index]);
+  for (const SentenceRun& run : mention.sentence) view.sentence.push_back({run.text, run.is_mention});
+  return view;
+}
+
+std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId id) {
+  const Concept& entry = context.site.concepts[id];
+  std::vector<LinkGroupView> groups;
+  add_group(context, groups, context.word("broader"), entry.broader);
+  add_group(context, groups, context.word("narrower"), entry.narrower);
+  add_group(context, groups, context.word("related"), entry.related);
+  for (const TypedRelation& relation : entry.relations)
+    add_group(context, groups, capitalize(relation.label), relation.others);
+  return groups;
+}
+
+std::string kind_title(const Site& site, std::string_view kind) {
+  for (const KindConfig& candidate : site.library.config.kinds)
+    if (candidate.id == kind) return candidate.title;
+  return {};
+}
+
+}  // namespace kindred

@@ -1,0 +1,50 @@
+#include "views/section_view.h"
+
+#include <algorithm>
+
+#include "views/home_view.h"
+
+namespace kindred {
+namespace {
+
+std::optional<LinkView> make_section_link(const PageContext& context, std::size_t index) {
+  const auto& sections = context.site.library.sections;
+  const SectionId id(index);
+  if (index >= sections.size() || context.section_url(id).empty()) return std::nullopt;
+  return LinkView{sections[index].title, context.section_url(id)};
+}
+
+}  // namespace
+
+SectionView make_section_view(const PageContext& context, SectionId id) {
+  const Site& site = context.site;
+  const Section& section = site.section(id);
+  SectionView view;
+  view.tone = section_tone(site, id);
+  view.part = part_label(context, id);
+  view.title = section.title;
+  view.summary = section.summary;
+  int minutes = 0;
+  std::vector<ConceptId> concepts;
+  for (const ArticleId article : section.articles) {
+    view.articles.push_back(make_article_line(context, article));
+    minutes += site.minutes[article.index];
+    const auto& own = site.concepts.by_article[article.index];
+    concepts.insert(concepts.end(), own.begin(), own.end());
+  }
+  std::sort(concepts.begin(), concepts.end());
+  concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
+  for (const ConceptId entry : concepts)
+    view.concepts.push_back(make_concept_link(context, entry));
+  view.extent = context.word("section-extent",
+                             {{"articles", context.count("articles", section.articles.size())},
+                              {"time", duration_text(context, minutes)}});
+  view.shelf = make_section_shelf(site, id);
+  scale_shelves({&view.shelf});
+  if (id.index > 0) view.previous = make_section_link(context, id.index - 1);
+  view.next = make_section_link(context, id.index + 1);
+  view.has_neighbours = view.previous || view.next;
+  return view;
+}
+
+}  // namespace kindred
