@@ -48,7 +48,8 @@ class BibParser {
     for (; at_ < text_.size(); ++at_) {
       const bool line_start = at_ == 0 || is_line_end(text_[at_ - 1]);
       if (line_start && text_[at_] == '%') at_ = std::min(text_.find('\n', at_), text_.size() - 1);
-      if (text_[at_] == '@' && begins_entry(at_)) return true;
+      const bool in_word = at_ > 0 && is_name_character(text_[at_ - 1]);  // an e-mail address
+      if (text_[at_] == '@' && !in_word && begins_entry(at_)) return true;
     }
     return false;
   }

@@ -111,21 +111,6 @@ BlockPart make_html_part(cmark_node* node, const Reading& reading) {
   return part;
 }
 
-Block make_escaped_html(const BlockPart& part, Reading& reading) {
-  Paragraph paragraph;
-  const std::string_view html = trim(*part.html);
-  for (const std::string_view line : split(html, '\n')) {
-    const auto at = static_cast<std::size_t>(line.data() - part.html->data());
-    const std::uint32_t begin = at < part.places.size() ? part.places[at] : 0;
-    const SourceSpan span = reading.span(begin, begin + line.size());
-    if (!paragraph.children.empty()) paragraph.children.push_back({span, SoftBreak{}});
-    paragraph.children.push_back({span, Text{masked_text(line)}});
-  }
-  SourceSpan span = paragraph.children.front().span;
-  span.end = paragraph.children.back().span.end;
-  return {span, std::move(paragraph)};
-}
-
 // Beyond the bound: one paragraph of all the words.
 void append_flattened(Blocks& out, cmark_node* node, Reading& reading) {
   const SourceSpan span = block_span(node, reading);

@@ -47,6 +47,14 @@ bool is_escaped(std::string_view text, std::size_t at) {
   return slashes % 2 == 1;
 }
 
+// Whether `at` stands in an address between angle brackets, which cmark reads before links.
+bool is_in_address(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(at < 256 ? 0 : at - 256, std::min<std::size_t>(at, 256));
+  const std::size_t open = before.find_last_of("< \t\r\n");
+  return open != std::string_view::npos && before[open] == '<' &&
+         before.find(':', open) != std::string_view::npos;
+}
+
 // `[[name]]` on one line, not escaped, not the text of a Markdown link `[[1]](address)`.
 void mask_wiki_links(std::string& text, std::size_t from) {
   for (std::size_t i = text.find("[[", from); i != std::string::npos; i = text.find("[[", i)) {
@@ -59,7 +67,7 @@ void mask_wiki_links(std::string& text, std::size_t from) {
     const std::string_view inside = std::string_view(text).substr(begin, end - begin);
     const bool is_empty = inside.find_first_not_of(" \t|#") == std::string_view::npos;
     if (!is_closed || is_link_text || is_empty || is_escaped(text, i) ||
-        !has_paired_backticks(inside)) {
+        !has_paired_backticks(inside) || is_in_address(text, i)) {
       ++i;
       continue;
     }

@@ -31,5 +31,7 @@ struct BlockPart {
 
 Inlines sanitize_inlines(std::vector<InlinePart> parts, Reading& reading, bool in_link);
 Blocks sanitize_blocks(std::vector<BlockPart> parts, Reading& reading);
+// Raw HTML shown as it was written, for the policy Escape.
+Block make_escaped_html(const BlockPart& part, Reading& reading);
 
 }  // namespace kindred

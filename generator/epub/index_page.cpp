@@ -1,0 +1,78 @@
+#include "epub/index_page.h"
+
+namespace kindred {
+namespace {
+
+struct IndexPage {
+  XmlWriter& xml;
+  const BookContext& context;
+  const std::string& path;
+
+  void group(const IndexGroup& group, std::size_t number) const {
+    const std::string heading = "letter." + std::to_string(number + 1);
+    xml.line();
+    const auto section =
+        xml.open("section", {{"epub:type", "index-group"}, {"aria-labelledby", heading}});
+    xml.line();
+    write_heading(xml, "h2", heading, group.letter);
+    const auto list = xml.open("ul", {{"epub:type", "index-entry-list"}, {"class", "index"}});
+    for (const IndexTerm& term : group.terms) {
+      xml.line();
+      if (term.is_alias)
+        alias(term);
+      else
+        entry(term);
+    }
+  }
+
+  void alias(const IndexTerm& term) const {
+    const Concept& entry = context.site.concepts[term.concept_id];
+    const BookPlace& place = context.plan.index_terms[term.concept_id.index];
+    const auto item = xml.open("li", {{"epub:type", "index-entry"}});
+    xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
+    xml.text(", ");
+    xml.leaf("a", {{"epub:type", "index-xref-preferred index-term"}, {"href", book_url(path, place)}},
+             context.words("book-see", {{"term", entry.term}}));
+  }
+
+  void entry(const IndexTerm& term) const {
+    const Concept& entry = context.site.concepts[term.concept_id];
+    const auto item = xml.open("li", {{"epub:type", "index-entry"},
+                                      {"id", context.plan.index_terms[term.concept_id.index].fragment}});
+    xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
+    locator(context.words("book-glossary"),
+            book_url(path, context.plan.concepts[term.concept_id.index]), "");
+    place(entry.home, {}, "home");
+    for (const Mention& mention : context.site.links.mentions[term.concept_id.index])
+      if (mention.article != entry.home) place(mention.article, mention.fragment, "");
+  }
+
+  void place(ArticleId article, const std::string& fragment, std::string_view style) const {
+    const std::string& file = context.plan.articles[article.index];
+    if (file.empty()) return;
+    locator(context.site.article(article).meta.title, book_url(path, {file, fragment}), style);
+  }
+
+  void locator(const std::string& title, const std::string& url, std::string_view style) const {
+    xml.text(", ");
+    xml.leaf("a", {{"epub:type", "index-locator"}, {"class", style}, {"href", url}}, title);
+  }
+};
+
+}  // namespace
+
+std::string render_index_page(const BookContext& context, const BookChunk<IndexGroup>& chunk) {
+  const std::string title = context.words("book-index");
+  return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
+    const auto section = xml.open("section", {{"epub:type", "index"},
+                                              {"role", "doc-index"},
+                                              {"aria-labelledby", "page.title"}});
+    xml.line();
+    write_heading(xml, "h1", "page.title", title);
+    const IndexPage page{xml, context, chunk.file};
+    for (std::size_t i = 0; i < chunk.items.size(); ++i) page.group(chunk.items[i], i);
+    xml.line();
+  });
+}
+
+}  // namespace kindred

@@ -1,0 +1,138 @@
+#include "epub/package.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/site_path.h"
+#include "markup/xml_writer.h"
+
+namespace kindred {
+namespace {
+
+void write_optional(XmlWriter& xml, std::string_view name, const std::string& text) {
+  if (!text.empty()) xml.leaf(name, {}, text);
+}
+
+void refine(XmlWriter& xml, const std::string& id, std::string_view property,
+            std::string_view value, std::string_view scheme = {}) {
+  xml.leaf("meta", {{"refines", "#" + id}, {"property", property}, {"scheme", scheme}}, value);
+}
+
+void write_titles(XmlWriter& xml, const BookMetadata& metadata) {
+  xml.leaf("dc:title", {{"id", "m-title"}}, metadata.title);
+  refine(xml, "m-title", "title-type", "main");
+  if (metadata.subtitle.empty()) return;
+  refine(xml, "m-title", "display-seq", "1");
+  xml.leaf("dc:title", {{"id", "m-subtitle"}}, metadata.subtitle);
+  refine(xml, "m-subtitle", "title-type", "subtitle");
+  refine(xml, "m-subtitle", "display-seq", "2");
+}
+
+// Names are written as they are given; how a person's name sorts cannot be known from it.
+void write_creators(XmlWriter& xml, const BookMetadata& metadata) {
+  for (std::size_t i = 0; i < metadata.creators.size(); ++i) {
+    const std::string id = "m-creator-" + std::to_string(i + 1);
+    xml.leaf("dc:creator", {{"id", id}}, metadata.creators[i]);
+    refine(xml, id, "role", "aut", "marc:relators");
+    refine(xml, id, "file-as", metadata.creators[i]);
+    if (metadata.creators.size() > 1) refine(xml, id, "display-seq", std::to_string(i + 1));
+  }
+}
+
+void write_metadata(XmlWriter& xml, const Book& book) {
+  const BookMetadata& metadata = book.metadata;
+  const auto element =
+      xml.open("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
+  xml.leaf("dc:identifier", {{"id", "m-identifier"}}, metadata.identifier);
+  write_titles(xml, metadata);
+  xml.leaf("dc:language", {}, metadata.language);
+  write_creators(xml, metadata);
+  write_optional(xml, "dc:publisher", metadata.publisher);
+  write_optional(xml, "dc:description", metadata.description);
+  write_optional(xml, "dc:rights", metadata.rights);
+  write_optional(xml, "dc:source", metadata.source);
+  for (const std::string& subject : metadata.subjects) xml.leaf("dc:subject", {}, subject);
+  write_optional(xml, "dc:date", metadata.date);
+  xml.leaf("meta", {{"property", "dcterms:modified"}}, metadata.modified);
+  for (const auto& [property, value] : metadata.accessibility)
+    xml.leaf("meta", {{"property", property}}, value);
+  for (const BookFile& file : book.files)
+    if (file.properties == "cover-image")
+      xml.empty("meta", {{"name", "cover"}, {"content", file.id()}});
+}
+
+void write_manifest(XmlWriter& xml, const Book& book) {
+  const auto manifest = xml.open("manifest");
+  for (const BookFile& file : book.files)
+    xml.empty("item", {{"id", file.id()},
+                       {"href", file.path},
+                       {"media-type", file.media_type},
+                       {"properties", file.properties}});
+}
+
+void write_spine(XmlWriter& xml, const Book& book) {
+  const auto ncx =
+      std::find_if(book.files.begin(), book.files.end(), [](const BookFile& file) {
+        return file.media_type == "application/x-dtbncx+xml";
+      });
+  const std::string ncx_id = ncx == book.files.end() ? std::string() : ncx->id();
+  const bool is_rtl = book.metadata.direction == "rtl";
+  const auto spine = xml.open(
+      "spine", {{"toc", ncx_id}, {"page-progression-direction", is_rtl ? "rtl" : ""}});
+  for (const BookFile& file : book.files)
+    if (file.is_in_spine) xml.empty("itemref", {{"idref", file.id()}});
+}
+
+// Landmarks in the words of EPUB 2.
+std::string_view guide_type(std::string_view landmark) {
+  if (landmark == "bodymatter") return "text";
+  if (landmark == "titlepage") return "title-page";
+  return landmark;
+}
+
+void write_guide(XmlWriter& xml, const Book& book) {
+  const auto guide = xml.open("guide");
+  for (const Landmark& landmark : book.landmarks)
+    xml.empty("reference", {{"type", guide_type(landmark.type)},
+                            {"title", landmark.title},
+                            {"href", landmark.path}});
+}
+
+}  // namespace
+
+std::string BookFile::id() const { return "i-" + std::string(file_name(path)); }
+
+std::string render_package(const Book& book) {
+  XmlWriter xml(XmlWriter::Layout::Indented);
+  xml.declaration();
+  {
+    const auto package = xml.open("package", {{"xmlns", "http://www.idpf.org/2007/opf"},
+                                              {"version", "3.0"},
+                                              {"unique-identifier", "m-identifier"},
+                                              {"xml:lang", book.metadata.language},
+                                              {"dir", book.metadata.direction}});
+    write_metadata(xml, book);
+    write_manifest(xml, book);
+    write_spine(xml, book);
+    write_guide(xml, book);
+  }
+  xml.line();
+  return xml.take();
+}
+
+std::string render_container() {
+  XmlWriter xml(XmlWriter::Layout::Indented);
+  xml.declaration();
+  {
+    const auto container =
+        xml.open("container", {{"version", "1.0"},
+                               {"xmlns", "urn:oasis:names:tc:opendocument:xmlns:container"}});
+    const auto files = xml.open("rootfiles");
+    xml.empty("rootfile", {{"full-path", "EPUB/package.opf"},
+                           {"media-type", "application/oebps-package+xml"}});
+  }
+  xml.line();
+  return xml.take();
+}
+
+}  // namespace kindred
