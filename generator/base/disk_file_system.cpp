@@ -138,7 +138,7 @@ class DiskFileSystem final : public FileSystem {
         if (it->is_directory()) it.disable_recursion_pending();
         continue;
       }
-      FileEntry entry{it->path().lexically_relative(root).generic_string(), 0, false};
+      FileEntry entry{it->path().lexically_relative(root).generic_string(), 0, 0, false};
       if (it->is_symlink()) {
         std::error_code ignored;
         if (fs::is_directory(it->path(), ignored)) continue;
@@ -147,7 +147,10 @@ class DiskFileSystem final : public FileSystem {
         continue;
       }
       std::error_code ignored;
-      if (!entry.outside) entry.size = fs::file_size(it->path(), ignored);
+      if (!entry.outside) {
+        entry.size = fs::file_size(it->path(), ignored);
+        entry.modified = fs::last_write_time(it->path(), ignored).time_since_epoch().count();
+      }
       entries.push_back(std::move(entry));
     }
     check(code, "list", folder);

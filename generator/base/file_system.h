@@ -20,6 +20,7 @@ namespace kindred {
 struct FileEntry {
   std::string path;  // relative to the listed folder, forward slashes
   std::uint64_t size = 0;
+  std::int64_t modified = 0;  // some count of time that changes when the file is written
   bool outside =
       false;  // a symbolic link that leads out of the listed folder (or nowhere); must not be read
 };

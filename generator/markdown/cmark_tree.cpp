@@ -11,7 +11,6 @@ namespace {
 struct Extensions {
   cmark_syntax_extension* table = nullptr;
   cmark_syntax_extension* autolink = nullptr;
-  cmark_syntax_extension* tasklist = nullptr;
 };
 
 Extensions make_extensions() {
@@ -19,7 +18,6 @@ Extensions make_extensions() {
   Extensions extensions;
   extensions.table = cmark_find_syntax_extension("table");
   extensions.autolink = cmark_find_syntax_extension("autolink");
-  extensions.tasklist = cmark_find_syntax_extension("tasklist");
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
   cmark_parser_attach_syntax_extension(parser, extensions.autolink);
   cmark_manage_extensions_special_characters(parser, 1);
@@ -41,7 +39,6 @@ CmarkTree parse_cmark(std::string_view text) {
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
   cmark_parser_attach_syntax_extension(parser, extensions().table);
   cmark_parser_attach_syntax_extension(parser, extensions().autolink);
-  cmark_parser_attach_syntax_extension(parser, extensions().tasklist);
   cmark_parser_feed(parser, text.data(), text.size());
   CmarkTree tree(cmark_parser_finish(parser));
   cmark_parser_free(parser);

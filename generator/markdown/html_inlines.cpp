@@ -113,7 +113,7 @@ class Maker {
       return;
     }
     Inlines moved;
-    unlink(children, moved);
+    unlink(children, moved, reading_.document);
     if (!children.empty()) {
       LinkReference reference;
       if (const std::string* title = find_attribute(node, "title")) reference.title = *title;

@@ -56,7 +56,7 @@ class Builder {
   void append_element(HtmlNodes& out, const GumboNode* node);
   void read_attributes(HtmlNode& out, const GumboElement& element, bool is_told);
   void tell_element(const std::string& name, const GumboElement& element, bool is_dropped);
-  void drop_markdown_in(const std::string& name, const GumboElement& element);
+  void drop_markdown_in(const GumboElement& element);
   SourceSpan span(std::size_t begin, std::size_t end) const {
     const std::uint32_t first = source_.place(begin);
     return reading_.span(first, end > begin ? source_.place(end - 1) + 1 : first);
@@ -102,7 +102,7 @@ void Builder::append_element(HtmlNodes& out, const GumboNode* node) {
   HtmlElementPolicy policy = is_html ? element_policy(made.name) : HtmlElementPolicy::Drop;
   if (policy == HtmlElementPolicy::Drop) {
     if (!is_told) tell_element(made.name, element, true);
-    drop_markdown_in(made.name, element);
+    drop_markdown_in(element);
     return;
   }
   if (policy == HtmlElementPolicy::Unwrap) {
@@ -166,9 +166,10 @@ void Builder::tell_element(const std::string& name, const GumboElement& element,
   fault.label = is_dropped ? "left out with what it holds" : "left out; what it holds is kept";
 }
 
-// What stands between `<script>` and `</script>` is no text, even if Markdown took it for some.
-void Builder::drop_markdown_in(const std::string& name, const GumboElement& element) {
-  if ((name != "script" && name != "style") || element.original_end_tag.length == 0) return;
+// What stands between `<script>` and `</script>` is no text, even if Markdown took it for some. What
+// a tag without an end has swallowed is kept.
+void Builder::drop_markdown_in(const GumboElement& element) {
+  if (element.original_end_tag.length == 0) return;
   const auto [first, last] =
       source_.markdown_between(element.start_pos.offset, element.end_pos.offset);
   for (std::size_t i = first; i < last; ++i) tree_.is_dropped[i] = true;

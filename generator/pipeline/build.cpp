@@ -12,7 +12,7 @@
 #include "publish/publish.h"
 #include "site/plan_site.h"
 #include "theme/theme.h"
-#include "views/contract.h"
+#include "views/page_views.h"
 #include "web/render_web.h"
 
 namespace kindred {
@@ -96,7 +96,7 @@ BuildSummary build(const BuildOptions& options, FileSystem& files, Sources& sour
   const Config& config = site.library.config;
   Diagnostics theme_faults;
   const Theme theme = load_theme(files, theme_folder(options, config, files), config.info.language,
-                                 view_contract(), sources, theme_faults);
+                                 make_contract(), sources, theme_faults);
   diagnostics.merge(std::move(theme_faults));
   diagnostics.sort();
   BuildSummary summary = summarize(site);

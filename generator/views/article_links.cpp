@@ -82,21 +82,19 @@ std::vector<FactView> make_facts(const PageContext& context, ArticleId id,
   const Site& site = context.site;
   const Article& article = site.article(id);
   std::vector<FactView> facts;
-  facts.push_back({context.word("fact-file"), article.path, {}, {}});
-  if (!view.kind.empty()) facts.push_back({context.word("fact-kind"), view.kind, {}, {}});
-  if (!view.updated.empty()) facts.push_back({context.word("fact-updated"), {}, view.updated, {}});
-  facts.push_back({context.word("fact-links"),
-                   context.word("fact-links-text",
-                                {{"concepts", context.count("concepts", view.terms.size())},
-                                 {"articles", context.count("articles", view.mentions.size())},
-                                 {"sources", context.count("sources", view.references.size())}}),
-                   {},
-                   {}});
-  facts.push_back({context.word("fact-cite"),
-                   context.word("fact-cite-text", {{"title", view.title},
-                                                   {"site", site.library.config.info.title}}),
-                   {},
-                   {}});
+  const auto add = [&](const char* name, std::string text) {
+    if (!text.empty()) facts.push_back({context.word(name), std::move(text), {}});
+  };
+  add("fact-file", article.path);
+  add("fact-kind", view.kind);
+  if (!view.updated.empty()) facts.push_back({context.word("fact-updated"), {}, view.updated});
+  add("fact-links",
+      context.word("fact-links-text",
+                   {{"concepts", context.count("concepts", view.terms.size())},
+                    {"articles", context.count("articles", view.mentions.size())},
+                    {"sources", context.count("sources", view.references.size())}}));
+  add("fact-cite", context.word("fact-cite-text", {{"title", view.title},
+                                                   {"site", site.library.config.info.title}}));
   return facts;
 }
 
@@ -108,12 +106,14 @@ void set_article_links(const PageContext& context, ArticleId id, ArticleView& vi
     view.mentions.push_back(make_mention(context, backlink.mention));
   view.related = make_related(context, id);
   view.place = place_of(context, id);
+  NeighboursView neighbours;
   if (const auto previous = site.previous[id.index])
-    view.previous = make_article_link(context, *previous);
-  if (const auto next = site.next[id.index]) view.next = make_article_link(context, *next);
+    neighbours.previous = make_article_link(context, *previous);
+  if (const auto next = site.next[id.index]) neighbours.next = make_article_link(context, *next);
+  if (neighbours.previous || neighbours.next) view.neighbours = std::move(neighbours);
   for (const PathStep& step : site.steps[id.index])
     view.paths.push_back(make_path_row(context, step));
-  view.has_read_on = view.previous || view.next || !view.paths.empty();
+  view.has_read_on = view.neighbours || !view.paths.empty();
   view.edit_url = edit_url_of(site, site.article(id));
   view.facts = make_facts(context, id, view);
 }

@@ -94,9 +94,7 @@ void set_heading(const PageContext& context, ArticleId id, ArticleView& view) {
   const Article& article = site.article(id);
   const SectionId section = site.section_of[id.index];
   view.tone = section_tone(site, section);
-  view.part = part_label(context, section);
-  if (!view.part.empty()) view.section = site.section(section).title;
-  view.section_url = context.section_url(section);
+  view.heading = make_crumb(context, section);
   view.title = article.meta.title;
   view.summary = article.meta.summary;
   view.kind = kind_title(site, article.meta.kind);

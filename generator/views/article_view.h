@@ -109,21 +109,17 @@ struct FactView {
   std::string name;
   std::string text;
   std::string date;  // YYYY-MM-DD, when the text is one
-  std::vector<LinkView> links;
 };
 template <class Fields>
 void list_fields(Fields& fields, const FactView& view) {
   fields("name", view.name);
   fields("text", view.text);
   fields("date", view.date);
-  fields("links", view.links);
 }
 
 struct ArticleView {
   std::string tone;
-  std::string part;  // "Part two"
-  std::string section;
-  std::string section_url;
+  std::optional<CrumbView> heading;
   std::string title;
   std::string summary;
   std::string kind;
@@ -143,8 +139,7 @@ struct ArticleView {
   std::vector<RelatedView> related;
   bool has_read_on = false;
   std::string place;  // "Part two, Types: article 3 of 9"
-  std::optional<LinkView> previous;
-  std::optional<LinkView> next;
+  std::optional<NeighboursView> neighbours;  // in the order of the book
   std::vector<PathRowView> paths;
   std::string edit_url;
   std::vector<FactView> facts;
@@ -152,9 +147,7 @@ struct ArticleView {
 template <class Fields>
 void list_fields(Fields& fields, const ArticleView& view) {
   fields("tone", view.tone);
-  fields("part", view.part);
-  fields("section", view.section);
-  fields("section_url", view.section_url);
+  fields("heading", view.heading);
   fields("title", view.title);
   fields("summary", view.summary);
   fields("kind", view.kind);
@@ -174,8 +167,7 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("related", view.related);
   fields("has_read_on", view.has_read_on);
   fields("place", view.place);
-  fields("previous", view.previous);
-  fields("next", view.next);
+  fields("neighbours", view.neighbours);
   fields("paths", view.paths);
   fields("edit_url", view.edit_url);
   fields("facts", view.facts);

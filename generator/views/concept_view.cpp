@@ -14,6 +14,14 @@ std::string letter_id(const std::string& letter) {
   return "letter." + (letter == "#" ? std::string("0") : letter);
 }
 
+// "a, b, c": alternatives, so without "and".
+std::string join_aliases(const PageContext& context, const std::vector<std::string>& aliases) {
+  std::string result;
+  for (const std::string& alias : aliases)
+    result += (result.empty() ? std::string() : context.word("list-separator")) + alias;
+  return result;
+}
+
 ConceptEntryView make_entry(const PageContext& context, ConceptId id) {
   const Site& site = context.site;
   const Concept& entry = site.concepts[id];
@@ -26,16 +34,17 @@ ConceptEntryView make_entry(const PageContext& context, ConceptId id) {
   view.tone = section_tone(site, section);
   view.part = part_label(context, section);
   view.definition = entry.definition;
-  view.aliases = entry.aliases;
+  view.alias_text = join_aliases(context, entry.aliases);
   const std::size_t articles = site.links.mentions[id.index].size();
   if (articles > 0) view.articles = context.count("articles", articles);
   std::vector<ConceptId> others = entry.related;
   others.insert(others.end(), entry.broader.begin(), entry.broader.end());
-  for (const ConceptId other : others) {
-    if (view.see_also.size() == shown_see_also) break;
-    view.see_also.push_back(
+  if (others.size() > shown_see_also) others.resize(shown_see_also);
+  std::vector<LinkView> links;
+  for (const ConceptId other : others)
+    links.push_back(
         {site.concepts[other].term, "#term." + escape_url_path(site.concepts[other].id)});
-  }
+  view.see_also = list_links(context, links);
   return view;
 }
 
@@ -70,15 +79,13 @@ ConceptView make_concept_view(const PageContext& context, ConceptId id) {
   const SectionId section = site.section_of[entry.home.index];
   ConceptView view;
   view.tone = section_tone(site, section);
-  view.part = part_label(context, section);
-  if (!view.part.empty()) view.section = site.section(section).title;
-  view.section_url = context.section_url(section);
+  view.heading = make_crumb(context, section);
   view.title = capitalize(entry.term);
   view.term = entry.term;
   view.aliases = entry.aliases;
+  view.alias_text = join_aliases(context, entry.aliases);
   view.definition = entry.definition;
-  view.home = make_article_link(context, entry.home);
-  view.home_summary = site.article(entry.home).meta.summary;
+  view.home = make_article_line(context, entry.home);
   view.relations = make_relations(context, id);
   for (const Mention& mention : site.links.mentions[id.index])
     view.mentions.push_back(make_mention(context, mention));

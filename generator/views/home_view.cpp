@@ -21,6 +21,7 @@ HomeSectionView make_section(const PageContext& context, SectionId id) {
   view.url = context.section_url(id);
   view.count = context.count("articles", section.articles.size());
   view.tone = section_tone(site, id);
+  view.emblem = make_emblem(section_number(site, id));
   view.shelf = make_section_shelf(site, id);
   for (const ArticleId article : section.articles)
     view.articles.push_back(make_article_line(context, article));

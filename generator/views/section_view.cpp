@@ -21,7 +21,7 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
   const Section& section = site.section(id);
   SectionView view;
   view.tone = section_tone(site, id);
-  view.part = part_label(context, id);
+  view.heading = make_crumb(context, id);
   view.title = section.title;
   view.summary = section.summary;
   int minutes = 0;
@@ -41,9 +41,10 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
                               {"time", duration_text(context, minutes)}});
   view.shelf = make_section_shelf(site, id);
   scale_shelves({&view.shelf});
-  if (id.index > 0) view.previous = make_section_link(context, id.index - 1);
-  view.next = make_section_link(context, id.index + 1);
-  view.has_neighbours = view.previous || view.next;
+  NeighboursView neighbours;
+  if (id.index > 0) neighbours.previous = make_section_link(context, id.index - 1);
+  neighbours.next = make_section_link(context, id.index + 1);
+  if (neighbours.previous || neighbours.next) view.neighbours = neighbours;
   return view;
 }
 

@@ -46,6 +46,10 @@ void list_fields(Fields& fields, const ShelfView& view) {
   fields("books", view.books);
 }
 
+// The emblem of a section in a square of 32 units, its base line at 28: how its books stand, in
+// turn for the sections of a book. The bands of its books are left empty.
+std::vector<BookView> make_emblem(std::size_t number);
+
 // How the books of a shelf stand.
 enum class Pose { End /* the last one leans */, None, Apart, Together };
 

@@ -1,13 +1,11 @@
 /* The scripts of folio. All of it is a convenience: the pages read, link and print without it.
-
-   One classic script, so that it runs from a folder as well as from a server. It keeps two things on
-   the reader's device, `kindred-theme` and `kindred-size`, and sends nothing anywhere.
+   One classic script, so that it runs from a folder as well as from a server. It keeps two things
+   on the reader's device, `kindred-theme` and `kindred-size`, and sends nothing anywhere.
 
    Its words are in the page, in <script type="application/json" id="words">, under the keys
-   theme {choice}, theme-auto -light -dark; size {choice}, size-small -standard -large -largest;
-   peek-title -concept -work; close; path-leave; filter-none {query}; search-private -loading -failed
-   -advice -results -article -concept -work, search-none {query}, search-count {passages} {places},
-   search-passage {n}, search-passages {n}, search-place {n}, search-places {n}. */
+   theme, theme-auto -light -dark; size, size-small -standard -large -largest; close; path-leave;
+   peek-title -concept -work; filter-none; search-private -loading -failed -none -advice -results
+   -article -concept -work -count -passage -passages -place -places. Holes in braces are filled. */
 (() => {
 "use strict";
 
@@ -18,6 +16,8 @@ const root = page.dataset.root || "";
 const words = JSON.parse(one("#words")?.textContent || "{}");
 const word = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+
+const isPlain = event => !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -53,9 +53,10 @@ chooser("theme", ["auto", "light", "dark"], theme => {
   const asks = { light: "not all", dark: "screen" };
   one("#dark").media = asks[theme] || "screen and (prefers-color-scheme: dark)";
 });
-chooser("size", ["standard", "large", "largest", "small"], () => dispatchEvent(new Event("resize")));
+const sizes = ["standard", "large", "largest", "small"];
+chooser("size", sizes, () => dispatchEvent(new Event("resize")));
 
-/* Peek: the entry that a dotted link names by data-peek, shown beside the link; on touch, in a sheet.
+/* Peek: the entry that a dotted link names by data-peek, beside the link or, on touch, in a sheet.
    The entry stands on the page already, in the list of concepts or of references. */
 const card = make("div", { class: "peek", id: "peek", role: "tooltip", hidden: "" });
 const sheet = make("dialog", { class: "sheet", "aria-label": word("peek-title") });
@@ -115,7 +116,7 @@ function openSheet(link) {
 }
 
 if (one("[data-peek]")) {
-  const linkOf = event => event.target.closest?.("[data-peek]");
+  const linkOf = event => event.target.closest("[data-peek]");
   const listen = (type, action) => document.addEventListener(type, action, true);
   sheet.addEventListener("click", event => {
     if (event.target === sheet || event.target.closest(".btn")) sheet.close();
@@ -141,12 +142,11 @@ if (one("[data-peek]")) {
     const link = linkOf(event);
     if (!link) return;
     hidePeek();
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (isPlain && pointer === "touch" && openSheet(link)) event.preventDefault();
+    if (isPlain(event) && pointer === "touch" && openSheet(link)) event.preventDefault();
   });
 }
 
-/* Notes in the margin take no height, so that the text stays evenly spaced: part those that meet. */
+/* Notes in the margin take no height, which keeps the text evenly spaced: part those that meet. */
 const notes = all(".prose > .notes");
 function placeNotes() {
   let free = -Infinity;
@@ -167,22 +167,18 @@ if (notes.length) {
 }
 
 /* Where we are, in the contents of the page. */
-const entries = all(".toc a").map(link => ({
-  link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
-})).filter(entry => entry.heading);
+const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+const entries = all(".toc a").filter(target);
 let frame = 0;
 function markPlace() {
   frame = 0;
   const line = innerHeight * 0.35;
-  const here = entries.filter(entry => entry.heading.getBoundingClientRect().top < line).pop();
-  for (const entry of entries) {
-    if (entry === here) entry.link.setAttribute("aria-current", "true");
-    else entry.link.removeAttribute("aria-current");
-  }
+  const here = entries.filter(link => target(link).getBoundingClientRect().top < line).pop();
+  entries.forEach(link => { link.ariaCurrent = link === here ? "true" : null; });
 }
 if (entries.length) {
   markPlace();
-  addEventListener("scroll", () => { frame ||= requestAnimationFrame(markPlace); }, { passive: true });
+  addEventListener("scroll", () => { frame ||= requestAnimationFrame(markPlace); });
 }
 
 /* A reading path is followed by the address alone: ?path=ID. */
@@ -197,7 +193,7 @@ if (row) {
 
 /* Leaving at once: the page goes blank, and the new one takes its place in the history. */
 document.addEventListener("click", event => {
-  const exit = event.target.closest?.("[data-quick-exit]");
+  const exit = event.target.closest("[data-quick-exit]");
   if (!exit) return;
   event.preventDefault();
   page.hidden = true;
@@ -209,9 +205,9 @@ document.addEventListener("click", event => {
 const filter = one("[data-filter]");
 filter?.addEventListener("input", () => {
   const query = filter.value.trim();
-  const wanted = query.toLocaleLowerCase();
+  const wanted = query.toLowerCase();
   const items = all(filter.dataset.filter);
-  items.forEach(item => { item.hidden = !item.textContent.toLocaleLowerCase().includes(wanted); });
+  items.forEach(item => { item.hidden = !item.textContent.toLowerCase().includes(wanted); });
   all(".az").forEach(letter => { letter.hidden = !one("dl > div:not([hidden])", letter); });
   one("[data-filter-empty]").textContent =
     items.every(item => item.hidden) ? word("filter-none", { query }) : "";
@@ -239,11 +235,8 @@ for (const map of all("[data-map]")) {
 /* Search: one renderer for the overlay (a combobox and its listbox) and for the search page (plain
    links). The engine and its index are scripts too, loaded when they are first wanted. */
 let engine = null;
-const load = path => new Promise((done, failed) => {
-  const script = make("script", { src: root + path });
-  script.onload = done;
-  script.onerror = failed;
-  document.head.append(script);
+const load = path => new Promise((onload, onerror) => {
+  document.head.append(Object.assign(make("script", { src: root + path }), { onload, onerror }));
 });
 const marked = parts => parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part));
 const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
@@ -300,10 +293,8 @@ class SearchBox {
     });
     if (!this.isOverlay) return;
     this.input.setAttribute("aria-expanded", some);
-    for (const [name, value] of [["role", "listbox"], ["aria-label", word("search-results")]]) {
-      if (some) this.results.setAttribute(name, value);
-      else this.results.removeAttribute(name);
-    }
+    this.results.ariaLabel = some ? word("search-results") : null;
+    this.results.role = some ? "listbox" : null;
     this.choose(0);
   }
 
@@ -316,10 +307,7 @@ class SearchBox {
       const asOption = this.isOverlay ? { role: "option", tabindex: "-1" } : {};
       return make("a", { class: "hit", href: root + url, ...asOption }, ...name, ...marked(text));
     });
-    if (!this.isOverlay) {
-      head.setAttribute("role", "heading");
-      head.setAttribute("aria-level", "2");
-    }
+    if (!this.isOverlay) Object.assign(head, { role: "heading", ariaLevel: "2" });
     const asGroup = this.isOverlay ? { role: "group", "aria-labelledby": head.id } : {};
     return make("div", { class: "hitgroup", ...asGroup }, head, ...hits);
   }
@@ -371,17 +359,17 @@ if (openSearch) {
   };
   for (const opener of all("[data-search-open]")) {
     opener.setAttribute("aria-keyshortcuts", "/ Control+K");
-    if (!searchPage) opener.setAttribute("role", "button");
-    if (!searchPage) opener.setAttribute("aria-haspopup", "dialog");
+    if (!searchPage) Object.assign(opener, { role: "button", ariaHasPopup: "dialog" });
     opener.addEventListener("click", event => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+      if (isPlain(event)) open(event);
     });
     opener.addEventListener("keydown", event => { if (event.key === " ") open(event); });
   }
   document.addEventListener("keydown", event => {
     const isTyping = event.target.matches("input, textarea, select, [contenteditable]");
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand ? event.key === "k" : event.key === "/" && !isTyping && !event.altKey) open(event);
+    const isSlash = event.key === "/" && !isTyping && !event.altKey;
+    if (isCommand ? event.key === "k" : isSlash) open(event);
   });
 }
 })();

@@ -1,30 +1,29 @@
-/* The search engine of folio, loaded when a reader first opens the search. The index is a script that
-   calls kindredSearch({ version: 1, documents: [{ t, h, u, k, s, x, c }] }): title of the page,
-   heading of the passage, address from the site's root, kind (article, concept, work), section,
-   text, number of the section's colour. It answers with groups of passages, best first; texts are
-   given as [plain, matched, plain, …]. */
+/* The search engine, loaded when the search is first opened. The index is a script that calls
+   kindredSearch({ version: 1, documents: [{ t, h, u, k, s, x, w, c }] }): title, heading, address
+   from the root, kind, section, text, words never shown, colour. The answers are groups of
+   passages, best first; their texts are [plain, matched, plain …]. */
 (() => {
 "use strict";
 
-const WEIGHTS = { t: 5, h: 3, x: 1 };
-const GROUPS = 40;
+const WEIGHTS = { t: 5, w: 4, h: 3, x: 1 };
 const PLACES = 3;
 const WINDOW = 26; /* words of a snippet */
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)?/gu;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-  .replace(/['’]s?$/, "").replace(/['’]/g, "");
-const wordsOf = text => (text.match(token) || []).map(fold);
+  .replace(/['’](s$)?/g, "");
+const wordsOf = (text = "") => (text.match(token) || []).map(fold);
+const aliasesOf = entry => (entry.w || "").split(", ").map(alias => wordsOf(alias).join(" "));
 
 let documents = [];
-let postings = new Map(); /* word -> Map(document -> weight) */
+let postings = new Map(); /* word -> document -> weight */
 
 window.kindredSearch = index => {
   documents = index.documents;
   postings = new Map();
   documents.forEach((entry, number) => {
     for (const [field, weight] of Object.entries(WEIGHTS)) {
-      for (const word of wordsOf(entry[field] || "")) {
+      for (const word of wordsOf(entry[field])) {
         if (!postings.has(word)) postings.set(word, new Map());
         const places = postings.get(word);
         places.set(number, (places.get(number) || 0) + weight);
@@ -33,10 +32,10 @@ window.kindredSearch = index => {
   });
 };
 
-/* Damerau's distance, given up above `most`. */
+/* Whether a slip or two of the finger lie between two words. */
 function isNear(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return false;
-  let before = [], last = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let before = [], last = [], row = Array.from(b + " ", (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     [before, last, row] = [last, row, [i]];
     for (let j = 1; j <= b.length; j++) {
@@ -52,7 +51,7 @@ function isNear(a, b, most) {
 const stem = word => word.length < 5 ? word
   : word.replace(/(?:iti|ation|abilit|ilit)?(?:y|ies|es|s|ed|ing|e|er|ly|le|ive)$/, "");
 
-/* The words of the index that a word of the query stands for, with how well they do. */
+/* The words of the index that a word of the query may stand for, and how likely. */
 function meanings(word, isLast) {
   const found = new Map();
   const root = stem(word);
@@ -92,11 +91,10 @@ function rank(words) {
   return { scores, matched };
 }
 
-/* Splits a text at its matched words; `limit` words at most, the fullest stretch. */
+/* A text, split at its matched words; of a long one the fullest stretch. */
 function marked(text, matched, limit = Infinity) {
-  const found = Array.from(text.matchAll(token), match => ({
-    at: match.index, end: match.index + match[0].length, hit: matched.has(fold(match[0])),
-  }));
+  const found = Array.from(text.matchAll(token), ({ 0: word, index: at }) => (
+    { at, end: at + word.length, hit: matched.has(fold(word)) }));
   let first = 0, most = -1;
   for (let i = 0, hits = 0; i < found.length && limit < found.length; i++) {
     hits += found[i].hit;
@@ -125,33 +123,26 @@ function find(query) {
   const groups = new Map();
   for (const [number, { worth, words: hits }] of scores) {
     const entry = documents[number];
-    const name = wordsOf(entry.t).join(" ");
     let score = worth * (hits / words.length) ** 2;
-    if (name === phrase) score += entry.k === "concept" ? 30 : 20;
-    if (entry.k === "article") score *= 1.15;
-    if (entry.k === "work") score *= 0.8;
-    const key = entry.k + (entry.k === "article" ? entry.u.split("#")[0] : entry.u);
-    if (!groups.has(key)) groups.set(key, { best: 0, places: [] });
-    const group = groups.get(key);
-    group.best = Math.max(group.best, score);
-    group.places.push({ score, number, entry });
+    if (wordsOf(entry.t).join(" ") === phrase) score += entry.k === "concept" ? 30 : 20;
+    else if (entry.k === "concept" && aliasesOf(entry).includes(phrase)) score += 15;
+    score *= { article: 1.15, concept: 1, work: 0.8 }[entry.k];
+    const key = entry.k === "article" ? entry.u.split("#")[0] : entry.k + entry.u;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push({ score, number, entry });
   }
   const order = (a, b) => b.score - a.score || a.number - b.number;
-  return Array.from(groups.values())
-    .map(group => ({ ...group, places: group.places.sort(order).slice(0, PLACES) }))
-    .sort((a, b) => b.best - a.best || a.places[0].number - b.places[0].number)
-    .slice(0, GROUPS)
-    .map(({ places }) => {
-      const { t, k, s, c } = places[0].entry;
-      return {
-        title: marked(t, matched), kind: k, section: k === "article" ? s : "", colour: c || 0,
-        places: places.map(({ entry }) => ({
-          url: entry.u,
-          heading: entry.h === t ? [] : marked(entry.h || "", matched),
-          text: marked(entry.x || "", matched, WINDOW),
-        })),
-      };
-    });
+  const found = Array.from(groups.values(), places => places.sort(order).slice(0, PLACES));
+  return found.sort((a, b) => order(a[0], b[0])).slice(0, 40).map(places => {
+    const { t, k, s, c } = places[0].entry;
+    return {
+      title: marked(t, matched), kind: k, section: k === "article" ? s : "", colour: c || 0,
+      places: places.map(({ entry: { u, h, x } }) => ({
+        url: u, heading: h && h !== t ? marked(h, matched) : [],
+        text: marked(x || "", matched, WINDOW),
+      })),
+    };
+  });
 }
 
 window.kindredEngine = { find };
