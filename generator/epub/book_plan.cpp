@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "base/site_path.h"
@@ -12,10 +13,10 @@
 namespace kindred {
 namespace {
 
-// Longer lists are split, for reading systems lay out a whole file at once.
-constexpr std::size_t glossary_limit = 200;
-constexpr std::size_t references_limit = 400;
-constexpr std::size_t index_limit = 500;
+// Long lists are split, for reading systems lay out a whole file at once: about 150 KB each. What
+// counts are the links of an entry; its own words weigh as much as a few.
+constexpr std::size_t chunk_limit = 800;
+constexpr std::size_t entry_weight = 4;
 
 // Gives out ASCII names, each once.
 class Names {
@@ -85,14 +86,29 @@ std::string chunk_file(const char* name, std::size_t number) {
   return "text/" + std::string(name) + suffix + ".xhtml";
 }
 
-// Hands `item` to the last chunk, or to a new one when that is full; returns the chunk's file.
+// Fills the files of one list.
 template <class Item>
-const std::string& add_to_chunks(std::vector<BookChunk<Item>>& chunks, const char* name,
-                                 bool is_full, Item item) {
-  if (chunks.empty() || is_full) chunks.push_back({chunk_file(name, chunks.size()), {}});
-  chunks.back().items.push_back(std::move(item));
-  return chunks.back().file;
-}
+class ChunkFiller {
+ public:
+  ChunkFiller(std::vector<BookChunk<Item>>& chunks, const char* name)
+      : chunks_(chunks), name_(name) {}
+
+  // Adds to the last file, or to a new one when that is full; returns the file.
+  const std::string& add(Item item, std::size_t weight) {
+    if (chunks_.empty() || weight_ + weight > chunk_limit) {
+      chunks_.push_back({chunk_file(name_, chunks_.size()), {}});
+      weight_ = 0;
+    }
+    weight_ += weight;
+    chunks_.back().items.push_back(std::move(item));
+    return chunks_.back().file;
+  }
+
+ private:
+  std::vector<BookChunk<Item>>& chunks_;
+  const char* name_;
+  std::size_t weight_ = 0;  // of the last file
+};
 
 // The concepts that the articles of the book explain or link to.
 std::vector<bool> find_concepts(const Site& site, const BookPlan& plan) {
@@ -107,12 +123,12 @@ std::vector<bool> find_concepts(const Site& site, const BookPlan& plan) {
 
 void plan_glossary(const Site& site, const std::vector<bool>& is_in, BookPlan& plan) {
   Names names;
+  ChunkFiller<ConceptId> filler(plan.glossary, "glossary");
   plan.concepts.resize(is_in.size());
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
-    const bool is_full =
-        !plan.glossary.empty() && plan.glossary.back().items.size() >= glossary_limit;
-    const std::string& file = add_to_chunks(plan.glossary, "glossary", is_full, ConceptId(i));
+    const std::string& file =
+        filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size());
     plan.concepts[i] = {file, names.claim("term.", site.concepts.concepts[i].id)};
   }
 }
@@ -155,13 +171,13 @@ std::vector<IndexGroup> group_terms(const Site& site, const std::vector<bool>& i
 
 void plan_index(const Site& site, const std::vector<bool>& is_in, BookPlan& plan) {
   Names names;
+  ChunkFiller<IndexGroup> filler(plan.index, "index");
   plan.index_terms.resize(is_in.size());
-  std::size_t count = 0;
   for (IndexGroup& group : group_terms(site, is_in)) {
-    const bool is_full = count >= index_limit;
-    if (is_full) count = 0;
-    count += group.terms.size();
-    const std::string& file = add_to_chunks(plan.index, "index", is_full, std::move(group));
+    std::size_t weight = 0;
+    for (const IndexTerm& term : group.terms)
+      weight += term.is_alias ? 2 : entry_weight + site.links.mentions[term.concept_id.index].size();
+    const std::string& file = filler.add(std::move(group), weight);
     for (const IndexTerm& term : plan.index.back().items.back().terms) {
       if (term.is_alias) continue;
       const std::string& id = site.concepts[term.concept_id].id;
@@ -177,12 +193,12 @@ void plan_references(const Site& site, BookPlan& plan) {
     for (const ArticleId id : plan.order)
       for (const WorkId work : site.links.works_cited[id.index]) is_in[work.index] = true;
   Names names;
+  ChunkFiller<WorkId> filler(plan.references, "references");
   plan.works.resize(works.size());
   for (std::size_t i = 0; i < works.size(); ++i) {
     if (!is_in[i]) continue;
-    const bool is_full =
-        !plan.references.empty() && plan.references.back().items.size() >= references_limit;
-    const std::string& file = add_to_chunks(plan.references, "references", is_full, WorkId(i));
+    const std::string& file =
+        filler.add(WorkId(i), entry_weight + site.links.work_uses[i].size());
     plan.works[i] = {file, names.claim("work.", works[i].key)};
   }
 }

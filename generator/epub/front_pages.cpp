@@ -48,7 +48,7 @@ std::string render_cover_page(const BookContext& context, const std::string& alt
                               int height) {
   const PageFrame frame{book_path::cover, context.words("book-cover"), "cover"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"class", "cover"}});
+    const auto box = xml.open("div", {{"class", "cover"}});
     xml.empty("img", {{"role", "doc-cover"},
                       {"src", relative_url(frame.path, context.plan.cover_image)},
                       XmlAttribute::always("alt", alt),

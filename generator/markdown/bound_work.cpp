@@ -126,8 +126,7 @@ void bound_tables(std::string& text, const std::vector<Line>& lines) {
 void bound_work(std::string& text, const std::vector<std::uint32_t>& offsets) {
   const std::vector<Line> lines = describe(text, offsets);
   for (const Line& line : lines)
-    bound_markers(text, line.begin,
-                  std::min(text.find_first_of("\r\n", line.begin), line.end));
+    bound_markers(text, line.begin, std::min(text.find_first_of("\r\n", line.begin), line.end));
   bound_openings(text, lines);
   bound_tables(text, lines);
 }

@@ -82,9 +82,7 @@ std::size_t find_key(std::string_view text, std::size_t from, std::size_t& end) 
   return std::string_view::npos;
 }
 
-std::string words_of(std::string_view text) {
-  return collapse_space(unmasked_text(text));
-}
+std::string words_of(std::string_view text) { return collapse_space(unmasked_text(text)); }
 
 CitationItem make_item(const Words& words, std::size_t begin, std::size_t at, std::size_t key_end,
                        std::size_t end, Reading& reading) {
@@ -268,7 +266,8 @@ void Reader::read_bracket(const Bracket& bracket) {
     citation.span = reading_.span(pieces_[bracket.open_piece].place(bracket.open),
                                   pieces_[bracket.close_piece].place(bracket.close + 1));
     out_.push_back(made_citation(std::move(citation), reading_));
-  } else if (words.text.find_first_of(at_marks) != std::string::npos || !read_locator(bracket, words)) {
+  } else if (words.text.find_first_of(at_marks) != std::string::npos ||
+             !read_locator(bracket, words)) {
     return;
   }
   piece_ = bracket.close_piece;
@@ -279,7 +278,8 @@ void Reader::read_bracket(const Bracket& bracket) {
 
 void read_citations(Pieces& pieces, Reading& reading) {
   const bool may_cite = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-    return (piece.kind == PieceKind::Text && piece.text.find_first_of(at_marks) != std::string::npos) ||
+    return (piece.kind == PieceKind::Text &&
+            piece.text.find_first_of(at_marks) != std::string::npos) ||
            !piece.children.empty();
   });
   if (!may_cite) return;

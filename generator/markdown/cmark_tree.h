@@ -7,12 +7,12 @@
 // during each parse; here it is made once and never written again. Strikethrough needs that table,
 // so it is made elsewhere (strikethrough.h). The arena allocator is global too and never used.
 
-#include <cmark-gfm.h>
-
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <cmark-gfm.h>
 
 namespace kindred {
 

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t unused = std::numeric_limits<std::size_t>::max();
 
 template <class T>
-class Renumbering {  // invariant: `used` holds the entries met so far, in the order of their first use
+class Renumbering {  // invariant: `used` holds the entries met so far, in the order of their first
+                     // use
  public:
   explicit Renumbering(std::vector<T>& list) : list_(list), numbers_(list.size(), unused) {}
 
@@ -66,7 +67,8 @@ class Numbering {
         links_.use(link->reference);
         number(link->children);
       }
-      if (Citation* citation = std::get_if<Citation>(&one.node)) citations_.use(citation->reference);
+      if (Citation* citation = std::get_if<Citation>(&one.node))
+        citations_.use(citation->reference);
       if (Image* image = std::get_if<Image>(&one.node)) images_.use(image->reference);
       if (NoteMark* mark = std::get_if<NoteMark>(&one.node)) {
         notes_.use(mark->note);

@@ -1,12 +1,11 @@
 #include "markdown/html_tree.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
 #include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
+#include <gumbo.h>
 
 #include "base/text.h"
 #include "markdown/html_policy.h"
@@ -92,10 +91,11 @@ void Builder::append_element(HtmlNodes& out, const GumboNode* node) {
     out.push_back(std::move(made));
     return;
   }
-  const bool is_told = is_written && node->parse_flags != GUMBO_INSERTION_NORMAL
-                           ? (node->parse_flags & (GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT |
-                                                   GUMBO_INSERTION_ADOPTION_AGENCY_CLONED)) != 0
-                           : !is_written;
+  const bool is_told =
+      is_written && node->parse_flags != GUMBO_INSERTION_NORMAL
+          ? (node->parse_flags & (GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT |
+                                  GUMBO_INSERTION_ADOPTION_AGENCY_CLONED)) != 0
+          : !is_written;
   made.kind = HtmlNode::Kind::Element;
   made.name = element_name(element);
   const bool is_html = element.tag_namespace == GUMBO_NAMESPACE_HTML;
@@ -130,10 +130,9 @@ void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool i
     if (policy == HtmlAttributePolicy::Keep) {
       out.attributes.emplace_back(name, value);
       if (name == "href" || name == "src") {
-        const std::string_view written(attribute->original_value.data
-                                           ? attribute->original_value.data
-                                           : "",
-                                       attribute->original_value.length);
+        const std::string_view written(
+            attribute->original_value.data ? attribute->original_value.data : "",
+            attribute->original_value.length);
         if (written.size() >= 2 && (written[0] == '"' || written[0] == '\'')) {
           ++value_begin;
           --value_end;
@@ -149,8 +148,7 @@ void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool i
           Code::MarkdownUnsafeHtml, span(begin, end),
           fmt::format("the attribute `{}` of `<{}>` is not allowed", name, out.name));
       fault.label = "left out";
-      if (name == "id")
-        fault.help.push_back("anchors are given to headings: `## Heading {#id}`");
+      if (name == "id") fault.help.push_back("anchors are given to headings: `## Heading {#id}`");
       if (name == "style" || name == "class")
         fault.help.push_back("how things look is decided by the theme");
     }
@@ -166,8 +164,8 @@ void Builder::tell_element(const std::string& name, const GumboElement& element,
   fault.label = is_dropped ? "left out with what it holds" : "left out; what it holds is kept";
 }
 
-// What stands between `<script>` and `</script>` is no text, even if Markdown took it for some. What
-// a tag without an end has swallowed is kept.
+// What stands between `<script>` and `</script>` is no text, even if Markdown took it for some.
+// What a tag without an end has swallowed is kept.
 void Builder::drop_markdown_in(const GumboElement& element) {
   if (element.original_end_tag.length == 0) return;
   const auto [first, last] =

@@ -141,15 +141,14 @@ void append_flattened(Blocks& out, cmark_node* node, Reading& reading) {
   while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
     cmark_node* inside = cmark_iter_get_node(iterator);
     const cmark_node_type type = cmark_node_get_type(inside);
-    const bool is_text = type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
-                         type == CMARK_NODE_CODE_BLOCK;
+    const bool is_text =
+        type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK;
     if (is_text) words.append(view_of(cmark_node_get_literal(inside)));
     if (!is_text && !words.empty() && words.back() != ' ') words += ' ';
   }
   cmark_iter_free(iterator);
   words = unmasked_text(trim(words));
-  if (!words.empty())
-    out.push_back({span, Paragraph{{{span, Text{masked_text(words)}}}}});
+  if (!words.empty()) out.push_back({span, Paragraph{{{span, Text{masked_text(words)}}}}});
 }
 
 void append_block(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
@@ -182,8 +181,8 @@ SourceSpan block_span(cmark_node* node, const Reading& reading) {
   const std::size_t next = prepared.text.find_first_not_of(" \t", begin);
   if (next != std::string::npos && next < end) begin = next;
   end = std::max(begin, end);
-  while (end > begin && std::string_view(" \t\r\n").find(prepared.text[end - 1]) !=
-                            std::string_view::npos)
+  while (end > begin &&
+         std::string_view(" \t\r\n").find(prepared.text[end - 1]) != std::string_view::npos)
     --end;
   return reading.span(prepared.place(begin), prepared.place(end));
 }

@@ -30,7 +30,8 @@ void append_code(Inlines& out, const Piece& piece, SourceSpan span) {
 
 void append_link_piece(Inlines& out, Piece&& piece, SourceSpan span, Reading& reading,
                        InlineScope scope) {
-  Inlines children = make_inlines(std::move(piece.children), reading, InlineScope{true, scope.in_table, scope.in_strikethrough});
+  Inlines children = make_inlines(std::move(piece.children), reading,
+                                  InlineScope{true, scope.in_table, scope.in_strikethrough});
   if (scope.in_link) {
     std::move(children.begin(), children.end(), std::back_inserter(out));
     return;
@@ -186,11 +187,13 @@ void unlink(Inlines& children, Inlines& moved, const Document& document) {
       std::move(inside.begin(), inside.end(), std::back_inserter(kept));
       continue;
     }
-    if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node)) unlink(emphasis->children, moved, document);
+    if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node))
+      unlink(emphasis->children, moved, document);
     if (Strong* strong = std::get_if<Strong>(&one.node)) unlink(strong->children, moved, document);
     if (Strikethrough* struck = std::get_if<Strikethrough>(&one.node))
       unlink(struck->children, moved, document);
-    if (InlineHtml* html = std::get_if<InlineHtml>(&one.node)) unlink(html->children, moved, document);
+    if (InlineHtml* html = std::get_if<InlineHtml>(&one.node))
+      unlink(html->children, moved, document);
     kept.push_back(std::move(one));
   }
   join_text(kept);

@@ -9,8 +9,8 @@
 namespace kindred {
 
 struct InlineScope {
-  bool in_link = false;   // links, notes and citations may not stand here
-  bool in_table = false;  // a bar would end the cell
+  bool in_link = false;           // links, notes and citations may not stand here
+  bool in_table = false;          // a bar would end the cell
   bool in_strikethrough = false;  // it does not nest
 };
 

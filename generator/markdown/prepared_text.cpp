@@ -46,7 +46,8 @@ bool is_escaped(std::string_view text, std::size_t at) {
 
 // Whether `at` stands in an address between angle brackets, which cmark reads before links.
 bool is_in_address(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(at < 256 ? 0 : at - 256, std::min<std::size_t>(at, 256));
+  const std::string_view before =
+      text.substr(at < 256 ? 0 : at - 256, std::min<std::size_t>(at, 256));
   const std::size_t open = before.find_last_of("< \t\r\n");
   return open != std::string_view::npos && before[open] == '<' &&
          before.find(':', open) != std::string_view::npos;

@@ -53,10 +53,10 @@ void find_marks(const Pieces& pieces, std::vector<Mark>& marks) {
       if (after < 0x20) after = static_cast<unsigned char>(unmasked(static_cast<char>(after)));
       Mark mark{p, i, end - i};
       const bool before_space = is_space(before), after_space = is_space(after);
-      mark.can_open = !after_space && (!is_punctuation(after) || before_space ||
-                                       is_punctuation(before));
-      mark.can_close = !before_space && (!is_punctuation(before) || after_space ||
-                                         is_punctuation(after));
+      mark.can_open =
+          !after_space && (!is_punctuation(after) || before_space || is_punctuation(before));
+      mark.can_close =
+          !before_space && (!is_punctuation(before) || after_space || is_punctuation(after));
       if (mark.length <= 2 && (mark.can_open || mark.can_close)) marks.push_back(mark);
       i = end;
     }

@@ -1,6 +1,7 @@
 #include "theme/expand_template.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -55,7 +56,7 @@ class Expander {
 
   std::string expand() {
     expand_file(page_);
-    return std::move(out_);
+    return is_too_large_ ? std::string() : std::move(out_);
   }
 
  private:
@@ -63,10 +64,19 @@ class Expander {
   void expand_file(std::string_view name) {
     files_.push_back(name);
     for (const TemplatePart& part : parts_.find(name)->second) {
-      if (out_.size() > largest_bytes) break;
+      if (out_.size() > largest_bytes) tell_too_large(part);
+      if (is_too_large_) break;
       expand_part(part);
     }
     files_.pop_back();
+  }
+
+  void tell_too_large(const TemplatePart& part) {
+    if (std::exchange(is_too_large_, true)) return;
+    diagnostics_
+        .add(Code::ThemeSyntax, part.span,
+             fmt::format("the page `{}` is larger than 4 MiB with its partials", page_))
+        .help.emplace_back("use partials fewer times");
   }
 
   void expand_part(const TemplatePart& part) {
@@ -244,6 +254,7 @@ class Expander {
   std::vector<Scope> scopes_;
   std::vector<std::string_view> files_;  // the page and the partials that are being expanded
   std::string out_;
+  bool is_too_large_ = false;
 };
 
 }  // namespace

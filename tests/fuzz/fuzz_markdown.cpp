@@ -72,10 +72,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& citation : document.citations) check_span(citation.span, file);
   for (const auto& note : document.notes) require(note.mark_count > 0);
   for (const auto& fault : diagnostics.all()) check_span(fault.span, file);
-  kindred::for_each_inlines(document, [&](const kindred::Inlines& inlines,
-                                          const kindred::InlineContext&) {
-    check_inlines(inlines, document, file);
-  });
+  kindred::for_each_inlines(document,
+                            [&](const kindred::Inlines& inlines, const kindred::InlineContext&) {
+                              check_inlines(inlines, document, file);
+                            });
   require(!kindred::dump(document, {true}).empty() || document.blocks.empty());
   kindred::plain_text(document.blocks, document);
   return 0;

@@ -1,9 +1,9 @@
 #include "markdown/parse.h"
 
-#include <catch2/catch.hpp>
-
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "base/parallel.h"
 #include "markdown/dump.h"
@@ -28,6 +28,50 @@ std::string repeat(std::string_view text, std::size_t count) {
   std::string out;
   for (std::size_t i = 0; i < count; ++i) out += text;
   return out;
+}
+
+// Blocks lie inside the blocks around them, inlines inside their block, one after the other.
+void check_inside(const Inlines& inlines, const SourceSpan& outer) {
+  std::size_t last = outer.begin;
+  for (const Inline& one : inlines) {
+    CHECK(one.span.begin >= last);
+    CHECK(one.span.begin <= one.span.end);
+    CHECK(one.span.end <= outer.end);
+    last = one.span.end;
+    if (const auto* emphasis = std::get_if<Emphasis>(&one.node))
+      check_inside(emphasis->children, one.span);
+    if (const auto* strong = std::get_if<Strong>(&one.node))
+      check_inside(strong->children, one.span);
+    if (const auto* struck = std::get_if<Strikethrough>(&one.node))
+      check_inside(struck->children, one.span);
+    if (const auto* link = std::get_if<Link>(&one.node)) check_inside(link->children, one.span);
+  }
+}
+
+void check_inside(const Blocks& blocks, const SourceSpan& outer) {
+  for (const Block& block : blocks) {
+    CHECK(block.span.begin >= outer.begin);
+    CHECK(block.span.end <= outer.end);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.node))
+      check_inside(paragraph->children, block.span);
+    if (const auto* plain = std::get_if<Plain>(&block.node))
+      check_inside(plain->children, block.span);
+    if (const auto* heading = std::get_if<Heading>(&block.node))
+      check_inside(heading->children, block.span);
+    if (const auto* quote = std::get_if<BlockQuote>(&block.node))
+      check_inside(quote->children, block.span);
+    if (const auto* html = std::get_if<HtmlBlock>(&block.node))
+      check_inside(html->children, block.span);
+    if (const auto* call_out = std::get_if<CallOut>(&block.node)) {
+      check_inside(call_out->title, block.span);
+      check_inside(call_out->children, block.span);
+    }
+    if (const auto* table = std::get_if<Table>(&block.node))
+      for (const TableRow& row : table->rows)
+        for (const TableCell& cell : row) check_inside(cell.children, cell.span);
+    if (const auto* list = std::get_if<List>(&block.node))
+      for (const ListItem& item : list->items) check_inside(item.children, item.span);
+  }
 }
 
 std::string place(const SourceFile& file, std::size_t offset) {
@@ -83,7 +127,9 @@ TEST_CASE("places count from the first byte of the file, front matter included")
 }
 
 TEST_CASE("a byte order mark and CRLF line endings do not move places") {
-  const Parsed parsed("\xEF\xBB\xBF" "a [[b]]\r\n> c [[d]]\r\n> [e](f)\r\n\r\n|x|\r\n|-|\r\n|[[g]]|\r\n");
+  const Parsed parsed(
+      "\xEF\xBB\xBF"
+      "a [[b]]\r\n> c [[d]]\r\n> [e](f)\r\n\r\n|x|\r\n|-|\r\n|[[g]]|\r\n");
   const auto& links = parsed.document.links;
   REQUIRE(links.size() == 4);
   CHECK(links[0].span.text() == "[[b]]");
@@ -93,8 +139,15 @@ TEST_CASE("a byte order mark and CRLF line endings do not move places") {
   CHECK(place(parsed.file, links[3].span.begin) == "7:2");
 }
 
+TEST_CASE("every node lies inside its parent, after the one before it") {
+  const Parsed parsed(
+      mixed + "\n> - *a [[b]]\n>   c* `d`\n> e ~~f **g**~~\n\nh\n===\n\n1. i\n\n   j <b>k</b>\n");
+  check_inside(parsed.document.blocks, make_span(parsed.file, 0, parsed.file.text().size()));
+}
+
 TEST_CASE("a link knows its destination, fragment and where they are written") {
-  const Parsed parsed("[a](../x%20y.md#p%C3%A4 \"T\") [b](<c d.md>) [e][f] [[g#h|i]]\n\n[f]: z.md#q\n");
+  const Parsed parsed(
+      "[a](../x%20y.md#p%C3%A4 \"T\") [b](<c d.md>) [e][f] [[g#h|i]]\n\n[f]: z.md#q\n");
   const auto& links = parsed.document.links;
   REQUIRE(links.size() == 4);
   CHECK(links[0].destination == "../x y.md");
@@ -140,7 +193,9 @@ TEST_CASE("the words of blocks are lines without markup") {
 }
 
 TEST_CASE("control characters never reach the tree") {
-  const Parsed parsed(std::string("a\x01" "b\x02 &#1;c&#2; `\x05` [\x03](\x04)\n"));
+  const Parsed parsed(
+      std::string("a\x01"
+                  "b\x02 &#1;c&#2; `\x05` [\x03](\x04)\n"));
   for (const char c : plain_text(parsed.document.blocks)) CHECK((c == '\n' || c >= ' ' || c < 0));
 }
 

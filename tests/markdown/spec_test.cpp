@@ -1,8 +1,6 @@
 // Runs the examples of tests/spec/*.txt, which anyone can extend (tests/spec/README.md). With
 // KINDRED_UPDATE_GOLDEN=1 in the environment it writes down what the program says today.
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +9,8 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "markdown/dump.h"
 #include "markdown/parse.h"
@@ -103,7 +103,8 @@ void write_spec(const SpecFile& spec, bool with_places) {
   std::ofstream out(spec.path, std::ios::binary);
   for (std::size_t i = 0; i < spec.examples.size(); ++i) {
     const Example& example = spec.examples[i];
-    out << spec.prose[i] << example.heading << "\n" << example.markdown << ".\n"
+    out << spec.prose[i] << example.heading << "\n"
+        << example.markdown << ".\n"
         << run(example, with_places) << fence << "\n";
   }
   out << spec.prose.back();
