@@ -23,7 +23,7 @@ struct ArticleEnd {
     xml.line();
     const std::string heading = "end." + name + ".title";
     const auto element = xml.open(
-        "section", {{"class", "end"},
+        "section", {{"class", "endmatter"},
                     {"epub:type", *role ? std::string_view(role).substr(4) : std::string_view()},
                     {"role", role},
                     {"aria-labelledby", heading}});
@@ -34,7 +34,7 @@ struct ArticleEnd {
 
   void concept_line(const char* word, const std::vector<ConceptId>& concepts) const {
     if (concepts.empty()) return;
-    const auto paragraph = xml.open("p");
+    const auto paragraph = xml.open("p", {{"class", "first"}});
     xml.leaf("span", {{"class", "label"}}, context.words(word) + ":");
     xml.text(" ");
     write_concept_links(xml, context, path, concepts);

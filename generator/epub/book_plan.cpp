@@ -8,6 +8,7 @@
 
 #include "base/site_path.h"
 #include "base/text.h"
+#include "bibliography/reference.h"
 #include "epub/book_media.h"
 
 namespace kindred {
@@ -81,6 +82,13 @@ void name_articles(const Site& site, BookPlan& plan) {
   }
 }
 
+std::string initial(const std::string& folded) {
+  std::size_t offset = 0;
+  if (folded.empty()) return "#";
+  const char32_t c = decode_utf8(folded, offset);
+  return is_letter(c) ? capitalize(folded.substr(0, offset)) : "#";
+}
+
 std::string chunk_file(const char* name, std::size_t number) {
   const std::string suffix = number == 0 ? std::string() : "-" + std::to_string(number + 1);
   return "text/" + std::string(name) + suffix + ".xhtml";
@@ -93,19 +101,31 @@ class ChunkFiller {
   ChunkFiller(std::vector<BookChunk<Item>>& chunks, const char* name)
       : chunks_(chunks), name_(name) {}
 
-  // Adds to the last file, or to a new one when that is full; returns the file.
-  const std::string& add(Item item, std::size_t weight) {
+  // Adds to the last file, or to a new one when that is full; returns the file. `letter` is what
+  // the item is sorted under.
+  const std::string& add(Item item, std::size_t weight, const std::string& letter) {
     if (chunks_.empty() || weight_ + weight > chunk_limit) {
-      chunks_.push_back({chunk_file(name_, chunks_.size()), {}});
+      chunks_.push_back({chunk_file(name_, chunks_.size()), {}, {}});
+      ranges_.push_back({letter, letter});
       weight_ = 0;
     }
     weight_ += weight;
+    ranges_.back().second = letter;
     chunks_.back().items.push_back(std::move(item));
     return chunks_.back().file;
   }
 
+  // Names the files by their letters when there are several.
+  void finish() {
+    for (std::size_t i = 0; chunks_.size() > 1 && i < chunks_.size(); ++i) {
+      const auto& [first, last] = ranges_[i];
+      chunks_[i].label = first == last ? first : first + "–" + last;
+    }
+  }
+
  private:
   std::vector<BookChunk<Item>>& chunks_;
+  std::vector<std::pair<std::string, std::string>> ranges_;
   const char* name_;
   std::size_t weight_ = 0;  // of the last file
 };
@@ -128,16 +148,11 @@ void plan_glossary(const Site& site, const std::vector<bool>& is_in, BookPlan& p
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
     const std::string& file =
-        filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size());
+        filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size(),
+                   initial(fold_plain(site.concepts.concepts[i].term)));
     plan.concepts[i] = {file, names.claim("term.", site.concepts.concepts[i].id)};
   }
-}
-
-std::string initial(const std::string& folded) {
-  std::size_t offset = 0;
-  if (folded.empty()) return "#";
-  const char32_t c = decode_utf8(folded, offset);
-  return is_letter(c) ? capitalize(folded.substr(0, offset)) : "#";
+  filler.finish();
 }
 
 std::vector<IndexGroup> group_terms(const Site& site, const std::vector<bool>& is_in) {
@@ -177,13 +192,15 @@ void plan_index(const Site& site, const std::vector<bool>& is_in, BookPlan& plan
     std::size_t weight = 0;
     for (const IndexTerm& term : group.terms)
       weight += term.is_alias ? 2 : entry_weight + site.links.mentions[term.concept_id.index].size();
-    const std::string& file = filler.add(std::move(group), weight);
+    const std::string letter = group.letter;
+    const std::string& file = filler.add(std::move(group), weight, letter);
     for (const IndexTerm& term : plan.index.back().items.back().terms) {
       if (term.is_alias) continue;
       const std::string& id = site.concepts[term.concept_id].id;
       plan.index_terms[term.concept_id.index] = {file, names.claim("entry.", id)};
     }
   }
+  filler.finish();
 }
 
 void plan_references(const Site& site, BookPlan& plan) {
@@ -198,9 +215,11 @@ void plan_references(const Site& site, BookPlan& plan) {
   for (std::size_t i = 0; i < works.size(); ++i) {
     if (!is_in[i]) continue;
     const std::string& file =
-        filler.add(WorkId(i), entry_weight + site.links.work_uses[i].size());
+        filler.add(WorkId(i), entry_weight + site.links.work_uses[i].size(),
+                   initial(fold_plain(reference_text(site.library.bibliography, WorkId(i)))));
     plan.works[i] = {file, names.claim("work.", works[i].key)};
   }
+  filler.finish();
 }
 
 void plan_paths(const Site& site, BookPlan& plan) {

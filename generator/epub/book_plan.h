@@ -39,11 +39,12 @@ struct BookPart {
   std::vector<ArticleId> articles;
 };
 
-// A file of a long list, and what it holds.
+// A file of a long list, what it holds, and how it is told from the others.
 template <class Item>
 struct BookChunk {
   std::string file;
   std::vector<Item> items;
+  std::string label;  // "A–M"; empty when the list is in one file
 };
 
 // A line of the index: a term, or an alias that leads to its term.

@@ -29,16 +29,16 @@ void write_path(XmlWriter& xml, const BookContext& context, std::size_t number) 
   write_heading(xml, "h2", heading, path.title);
   write_line(xml, "summary", path.summary);
   if (path.articles.empty()) return;
-  const auto list = xml.open("ol", {{"class", "articles"}});
+  const auto list = xml.open("ol", {{"class", "articles plain"}});
   for (const ArticleId article : path.articles) {
     xml.line();
     const auto item = xml.open("li");
     {
-      const auto title = xml.open("p", {{"class", "title"}});
+      const auto title = xml.open("p", {{"class", "first title"}});
       write_article_link(xml, context, book_path::paths, article);
     }
     const std::string& summary = context.site.article(article).meta.summary;
-    if (!summary.empty()) xml.leaf("p", {{"class", "about"}}, summary);
+    if (!summary.empty()) xml.leaf("p", {{"class", "first about"}}, summary);
   }
 }
 
@@ -70,7 +70,7 @@ std::string render_title_page(const BookContext& context, const BookMetadata& me
     for (const std::string& creator : metadata.creators)
       creators += (creators.empty() ? "" : ", ") + creator;
     write_line(xml, "authors", creators);
-    write_line(xml, "publisher", metadata.publisher);
+    write_line(xml, "first publisher", metadata.publisher);
   });
 }
 

@@ -32,7 +32,7 @@ struct GlossaryEntry {
   template <class Content>
   void line(std::string_view label, const Content& content) const {
     xml.line();
-    const auto paragraph = xml.open("p", {{"class", "tie"}});
+    const auto paragraph = xml.open("p", {{"class", "first tie"}});
     xml.leaf("span", {{"class", "label"}}, std::string(label) + ":");
     xml.text(" ");
     content();
@@ -72,7 +72,7 @@ struct GlossaryEntry {
 }  // namespace
 
 std::string render_glossary_page(const BookContext& context, const BookChunk<ConceptId>& chunk) {
-  const std::string title = context.words("book-glossary");
+  const std::string title = chunk_title(context.words("book-glossary"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
     const auto section = xml.open("section", {{"epub:type", "glossary"},
                                               {"role", "doc-glossary"},

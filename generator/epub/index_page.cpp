@@ -64,7 +64,7 @@ struct IndexPage {
 }  // namespace
 
 std::string render_index_page(const BookContext& context, const BookChunk<IndexGroup>& chunk) {
-  const std::string title = context.words("book-index");
+  const std::string title = chunk_title(context.words("book-index"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
     const auto section = xml.open("section", {{"epub:type", "index"},
                                               {"role", "doc-index"},

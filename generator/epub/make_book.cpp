@@ -75,20 +75,16 @@ struct BookMaker {
     }
   }
 
-  // A list that may be split over several files; the contents name each by its number.
+  // A list that may be split over several files, which the contents name by their letters.
   template <class Item, class RenderChunk>
   void chunks(const std::vector<BookChunk<Item>>& list, const char* word,
               RenderChunk render_chunk) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      const BookChunk<Item>& chunk = list[i];
-      const auto job = [this, &chunk, render_chunk] { return render_chunk(context, chunk); };
-      if (i == 0) {
-        chapter(chunk.file, context.words(word), job);
-      } else {
-        page(chunk.file, job);
-        book.contents.back().children.push_back(
-            {context.words(word) + " " + std::to_string(i + 1), chunk.file, {}});
-      }
+    if (list.empty()) return;
+    book.contents.push_back({context.words(word), list.front().file, {}});
+    for (const BookChunk<Item>& chunk : list) {
+      page(chunk.file, [this, &chunk, render_chunk] { return render_chunk(context, chunk); });
+      if (!chunk.label.empty())
+        book.contents.back().children.push_back({chunk.label, chunk.file, {}});
     }
   }
 

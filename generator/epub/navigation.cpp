@@ -70,6 +70,7 @@ std::string render_navigation(const BookContext& context, const Book& book) {
     {
       const auto nav = xml.open("nav", {{"epub:type", "toc"},
                                         {"role", "doc-toc"},
+                                        {"class", "toc"},
                                         {"id", "nav.toc"},
                                         {"aria-labelledby", "page.title"}});
       xml.line();

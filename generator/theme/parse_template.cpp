@@ -55,17 +55,15 @@ class TemplateParser {
     }
     at_ = close + closing.size();
     const char sigil = is_triple || begin == close ? '\0' : text_[begin];
-    if (sigil == '!') {
-      drop_comment(open);
-      return true;
-    }
+    if (sigil == '!' || sigil == '#' || sigil == '^' || sigil == '/') drop_line(open);
+    if (sigil == '!') return true;
     const auto kind = tag_kind(is_triple, sigil);
     if (std::string_view("#^/>&=").find(sigil) != npos && sigil != '\0') ++begin;
     std::size_t end = close;
     while (begin < end && is_blank(text_[begin])) ++begin;
     while (end > begin && is_blank(text_[end - 1])) --end;
     if (sigil == '=' || begin == end || has_blank(begin, end)) {
-      fault(open, at_, "this is not a tag that Kindred knows",
+      fault(open, close + closing.size(), "this is not a tag that Kindred knows",
             "tags are `{{name}}`, `{{{markup}}}`, `{{#section}}`, `{{^section}}`, `{{/section}}`, "
             "`{{> partial}}` and `{{! comment}}`");
       return true;
@@ -137,8 +135,8 @@ class TemplateParser {
     }
   }
 
-  // The comment ends at at_; takes its line with it when nothing else is on it.
-  void drop_comment(std::size_t open) {
+  // The tag ends at at_; takes its line with it when nothing else is on it.
+  void drop_line(std::size_t open) {
     const std::size_t line = text_.rfind('\n', open) == npos || open == 0
                                  ? 0
                                  : text_.rfind('\n', open) + 1;

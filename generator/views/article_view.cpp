@@ -82,6 +82,7 @@ void set_texts(const DocumentPlace& place, const Article& article, ArticleId id,
     return make_document_html(notice_place, site.library.notice->body, site.links.notice);
   };
   const bool has_notice = site.library.notice.has_value();
+  view.has_notice = has_notice && where != NoticePlace::None;
   if (has_notice && (where == NoticePlace::Top || where == NoticePlace::Both))
     view.notice_top = notice("notice.");
   view.body = make_document_html(place, article.body, links);

@@ -130,6 +130,7 @@ struct ArticleView {
   Markup content_note;
   Markup notice_top;
   Markup notice_bottom;
+  bool has_notice = false;
   std::vector<OutlineView> outline;
   Markup body;
   std::vector<TermView> explained;  // concepts that this article explains
@@ -158,6 +159,7 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("content_note", view.content_note);
   fields("notice_top", view.notice_top);
   fields("notice_bottom", view.notice_bottom);
+  fields("has_notice", view.has_notice);
   fields("outline", view.outline);
   fields("body", view.body);
   fields("explained", view.explained);

@@ -55,7 +55,9 @@ std::vector<LetterLinkView> make_letter_links(const std::vector<Letter>& letters
            (letter.letter.size() == 1 && letter.letter >= "A" && letter.letter <= "Z");
   });
   std::vector<std::string> names;
-  for (const Letter& letter : letters) names.push_back(letter.letter);
+  for (const Letter& letter : letters)
+    if (std::find(names.begin(), names.end(), letter.letter) == names.end())
+      names.push_back(letter.letter);
   if (is_latin)
     for (char c = 'A'; c <= 'Z'; ++c)
       if (std::find(names.begin(), names.end(), std::string(1, c)) == names.end())
@@ -96,10 +98,14 @@ ConceptView make_concept_view(const PageContext& context, ConceptId id) {
 ConceptsView make_concepts_view(const PageContext& context) {
   ConceptsView view;
   view.letters = make_letter_links(context.site.letters);
+  // Accents may put concepts of one letter apart in the order of terms.
   for (const Letter& letter : context.site.letters) {
-    LetterView group{letter_id(letter.letter), letter.letter, {}};
-    for (const ConceptId id : letter.concepts) group.entries.push_back(make_entry(context, id));
-    view.groups.push_back(std::move(group));
+    auto group = std::find_if(view.groups.begin(), view.groups.end(), [&](const LetterView& known) {
+      return known.letter == letter.letter;
+    });
+    if (group == view.groups.end())
+      group = view.groups.insert(group, {letter_id(letter.letter), letter.letter, {}});
+    for (const ConceptId id : letter.concepts) group->entries.push_back(make_entry(context, id));
   }
   return view;
 }

@@ -44,6 +44,7 @@ struct ShellView {
   std::string search_url;
   std::string canonical_url;  // empty without a base_url
   std::string feed_url;       // empty without a base_url
+  std::string exit_url;       // where `quick_exit` of the theme's settings leads; empty: nowhere
   bool has_concepts = false;
   bool has_references = false;
   std::vector<NavigationView> navigation;
@@ -71,6 +72,7 @@ void list_fields(Fields& fields, const ShellView& view) {
   fields("search_url", view.search_url);
   fields("canonical_url", view.canonical_url);
   fields("feed_url", view.feed_url);
+  fields("exit_url", view.exit_url);
   fields("has_concepts", view.has_concepts);
   fields("has_references", view.has_references);
   fields("navigation", view.navigation);

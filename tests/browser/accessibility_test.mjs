@@ -16,7 +16,7 @@ async function faults(page) {
   await page.evaluate(source);
   return page.evaluate(async values => {
     const result = await window.axe.run(document, {
-      runOnly: { type: "tag", values }, resultTypes: ["violations"],
+      runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false,
     });
     return result.violations.flatMap(rule => rule.nodes.slice(0, 3)
       .map(node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
@@ -40,7 +40,7 @@ for (const path of everywhere) {
   });
 }
 
-const article = pagesOf("article").find(path => /data-peek="t-/.test(text(path)));
+const article = pagesOf("article").find(path => /data-peek=/.test(text(path)));
 
 for (const colorScheme of ["light", "dark"]) {
   test(`search, preview, filter and map have no fault in use, ${colorScheme}`, async () => {

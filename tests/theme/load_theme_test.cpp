@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/faults.h"
-#include "support/theme_folder.h"
+#include "support/memory_files.h"
 #include "theme/contract.h"
 #include "theme/theme.h"
 
@@ -30,9 +30,12 @@ struct Loaded {
   Theme theme;
 };
 
+// Paths are relative to the theme.
 Loaded load(std::map<std::string, std::string> files, const char* language = "en") {
   files.emplace("words/en.toml", "search = \"Search\"\n");
-  const ThemeFolderFiles folder(std::move(files));
+  std::map<std::string, std::string> placed;
+  for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
+  const MemoryFiles folder(std::move(placed));
   Sources sources;
   Diagnostics diagnostics;
   Loaded loaded;

@@ -38,6 +38,11 @@ TEST_CASE("a comment goes, and its line with it when nothing else is on it") {
   CHECK(parse("{{! first }}\na").parts == "t(a)");
 }
 
+TEST_CASE("the tag of a section that is alone on its line leaves no line") {
+  CHECK(parse("a\n  {{#b}}\n  c\n  {{/b}}\nd").parts == "t(a\n)#(b)t(  c\n)/(b)t(d)");
+  CHECK(parse("a {{#b}}\nc{{/b}}").parts == "t(a )#(b)t(\nc)/(b)");
+}
+
 TEST_CASE("what is not properly closed is told at its place") {
   CHECK(parse("x\n {{#a}}b").faults == "theme/syntax a:2:5 section `a` is never closed\n");
   CHECK(parse("{{/a}}").faults == "theme/syntax a:1:4 no section `a` is open here\n");

@@ -1,6 +1,6 @@
 #pragma once
 
-// A theme's folder that never was on a disk: reads from a map, writes nothing.
+// Folders that never were on a disk, for reading: from whole paths to bytes.
 
 #include <map>
 #include <string>
@@ -12,26 +12,28 @@
 
 namespace kindred {
 
-class ThemeFolderFiles : public FileSystem {
+class MemoryFiles : public FileSystem {
  public:
-  // Paths are relative to the folder "theme".
-  explicit ThemeFolderFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+  explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
 
-  std::vector<FileEntry> list(const std::string&) const override {
+  std::vector<FileEntry> list(const std::string& folder) const override {
     std::vector<FileEntry> entries;
-    for (const auto& [path, text] : files_) {
+    for (const auto& [path, bytes] : files_) {
+      if (!path.starts_with(folder + "/")) continue;
       FileEntry entry;
-      entry.path = path;
-      entry.size = text.size();
+      entry.path = path.substr(folder.size() + 1);
+      entry.size = bytes.size();
       entries.push_back(std::move(entry));
     }
     return entries;
   }
   std::vector<FileEntry> list_all(const std::string& folder) const override { return list(folder); }
-  bool is_folder(const std::string& path) const override { return path == "theme"; }
-  bool exists(const std::string& path) const override { return is_folder(path); }
+  bool is_folder(const std::string& path) const override { return !list(path).empty(); }
+  bool exists(const std::string& path) const override {
+    return files_.count(path) > 0 || is_folder(path);
+  }
   std::string read(const std::string& path) const override {
-    const auto found = files_.find(path.substr(std::string("theme/").size()));
+    const auto found = files_.find(path);
     if (found == files_.end()) throw Error(path + ": no such file");
     return found->second;
   }
@@ -45,7 +47,7 @@ class ThemeFolderFiles : public FileSystem {
   std::vector<std::string> list_folders(const std::string&) const override { return {}; }
 
  private:
-  [[noreturn]] static void refuse() { throw Error("this folder cannot be written"); }
+  [[noreturn]] static void refuse() { throw Error("these folders cannot be written"); }
 
   std::map<std::string, std::string> files_;
 };
