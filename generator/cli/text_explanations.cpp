@@ -34,8 +34,9 @@ constexpr auto rows = std::to_array<Explanation>({
      "meaning; how large they look is for the theme to decide.",
      "## Signs\n\n#### At home", "## Signs\n\n### At home"},
     {Code::MarkdownTableWikilink,
-     "In a table a bar ends the cell, also inside `[[…]]`. The link is cut in two and the rest of "
-     "the row moves or is lost. Put a backslash before the bar.",
+     "In a table a bar ends the cell, also inside `[[…]]`: GitHub and other programs cut the link "
+     "in "
+     "two and lose the rest of the row. Put a backslash before the bar.",
      "| word | see |\n| --- | --- |\n| open | [[vulnerability|being open]] |",
      "| word | see |\n| --- | --- |\n| open | [[vulnerability\\|being open]] |"},
     {Code::MarkdownUnknownNote,

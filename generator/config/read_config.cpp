@@ -226,7 +226,15 @@ ThemeConfig read_theme(TomlReader& reader, const toml::table& root) {
   ThemeConfig theme;
   const toml::table* table = reader.subtable(root, "theme");
   if (!table) return theme;
-  theme.name = text_or(reader, *table, "name", theme.name);
+  if (const auto name = reader.text(*table, "name")) {
+    // A name, not a path: a knowledge base must not make Kindred read a folder outside of it.
+    if (name->text.empty() || name->text.starts_with('.') ||
+        name->text.find_first_of("/\\") != std::string::npos)
+      reader.add_bad_value(name->span, "`" + name->text + "` is no name of a theme")
+          .help.push_back("name a folder below `themes`, such as `folio`");
+    else
+      theme.name = name->text;
+  }
   for (auto&& [key, value] : *table) {
     if (key.str() == "name") continue;
     if (value.is_table() || value.is_array() || value.is_date() || value.is_time() ||

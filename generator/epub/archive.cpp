@@ -1,9 +1,9 @@
 #include "epub/archive.h"
 
-#include <zip.h>
-
 #include <cstdint>
 #include <memory>
+
+#include <zip.h>
 
 #include "base/error.h"
 

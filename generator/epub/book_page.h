@@ -48,7 +48,8 @@ std::string article_url(const BookContext& context, std::string_view from, Artic
 // if it has one, else its title alone.
 void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ArticleId id, std::string_view fragment = {});
-// A link to the glossary entry of a concept by its term; the term alone where it is not in the book.
+// A link to the glossary entry of a concept by its term; the term alone where it is not in the
+// book.
 void write_concept_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ConceptId id);
 // The links of several, with commas.

@@ -147,9 +147,8 @@ void plan_glossary(const Site& site, const std::vector<bool>& is_in, BookPlan& p
   plan.concepts.resize(is_in.size());
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
-    const std::string& file =
-        filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size(),
-                   initial(fold_plain(site.concepts.concepts[i].term)));
+    const std::string& file = filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size(),
+                                         initial(fold_plain(site.concepts.concepts[i].term)));
     plan.concepts[i] = {file, names.claim("term.", site.concepts.concepts[i].id)};
   }
   filler.finish();
@@ -191,7 +190,8 @@ void plan_index(const Site& site, const std::vector<bool>& is_in, BookPlan& plan
   for (IndexGroup& group : group_terms(site, is_in)) {
     std::size_t weight = 0;
     for (const IndexTerm& term : group.terms)
-      weight += term.is_alias ? 2 : entry_weight + site.links.mentions[term.concept_id.index].size();
+      weight +=
+          term.is_alias ? 2 : entry_weight + site.links.mentions[term.concept_id.index].size();
     const std::string letter = group.letter;
     const std::string& file = filler.add(std::move(group), weight, letter);
     for (const IndexTerm& term : plan.index.back().items.back().terms) {
@@ -251,9 +251,9 @@ BookPlan plan_book(const Site& site, std::optional<PathId> path) {
                            image_extension(file.media_type);
   }
   const std::optional<MediaId> own_cover = find_own_cover(site);
-  plan.cover_image = "images/cover." + (own_cover
-                         ? image_extension(site.library.media[own_cover->index].media_type)
-                         : std::string("png"));
+  plan.cover_image = "images/cover." +
+                     (own_cover ? image_extension(site.library.media[own_cover->index].media_type)
+                                : std::string("png"));
   return plan;
 }
 

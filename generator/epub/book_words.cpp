@@ -13,8 +13,9 @@ struct Row {
 
 constexpr std::array rows = {
     Row{"back-to-text", "Back to note {number} in the text"},
-    Row{"book-accessible", "The text has headings, lists and tables marked as such, a table of "
-                           "contents, a glossary and an index; links lead both ways."},
+    Row{"book-accessible",
+        "The text has headings, lists and tables marked as such, a table of "
+        "contents, a glossary and an index; links lead both ways."},
     Row{"book-accessible-images", "All images have text alternatives."},
     Row{"book-accessible-no-images", "There are no images beside the cover."},
     Row{"book-accessible-some-images", "Some images have no text alternatives."},

@@ -39,8 +39,7 @@ Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
   const CoverFace title(fonts.title);
   const CoverFace subtitle(fonts.subtitle);
   const CoverFace author(fonts.author);
-  const CoverDrawing drawing =
-      draw_cover(words, {title, subtitle, author}, cloth_of(context.site));
+  const CoverDrawing drawing = draw_cover(words, {title, subtitle, author}, cloth_of(context.site));
   cover = {render_png(drawing), "image/png", {}, drawing.width, drawing.height, false};
   cover.has_lettering = title.covers(collapse_space(nfc(words.title)));
   const char* alt = cover.has_lettering ? "book-cover-alt" : "book-cover-alt-plain";

@@ -122,8 +122,7 @@ double CoverFace::width(std::string_view text, double size, double tracking) con
   return width;
 }
 
-Outline CoverFace::outline(std::string_view text, Point start, double size,
-                           double tracking) const {
+Outline CoverFace::outline(std::string_view text, Point start, double size, double tracking) const {
   Outline result;
   if (!font_->face) return result;
   FT_Outline_Funcs funcs = {move_to, line_to, conic_to, cubic_to, 0, 0};

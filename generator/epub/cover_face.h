@@ -1,9 +1,9 @@
 #pragma once
 
 // A typeface for the cover: how wide words are and what their outlines look like. Characters stand
-// side by side by their advance widths, which is right for Latin, Greek and Cyrillic and for nothing
-// that needs shaping; `covers` says no to such text, as fonts for it are not shipped.
-// The file behind it is the only one that includes FreeType.
+// side by side by their advance widths, which is right for Latin, Greek and Cyrillic and for
+// nothing that needs shaping; `covers` says no to such text, as fonts for it are not shipped. The
+// file behind it is the only one that includes FreeType.
 
 #include <memory>
 #include <string>

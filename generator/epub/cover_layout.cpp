@@ -159,8 +159,8 @@ class CoverPainter {
   double title(const CoverFace& face, const FittedText& fitted) {
     double baseline = 190 + fitted.size * 0.78;
     for (const std::string& line : fitted.lines) {
-      add(cloth_.ink, face.outline(line, {margin - fitted.size * 0.03, baseline}, fitted.size,
-                                   title_tracking));
+      add(cloth_.ink,
+          face.outline(line, {margin - fitted.size * 0.03, baseline}, fitted.size, title_tracking));
       baseline += fitted.size * 1.02;
     }
     return baseline - fitted.size * 1.02 + 84 + fitted.size * 0.36;

@@ -1,8 +1,8 @@
 #include "epub/cover_png.h"
 
-#include <cairo/cairo.h>
-
 #include <memory>
+
+#include <cairo/cairo.h>
 
 #include "base/error.h"
 
@@ -51,8 +51,7 @@ std::string render_png(const CoverDrawing& drawing) {
     cairo_fill(context.get());
   }
   std::string png;
-  const cairo_status_t status =
-      cairo_surface_write_to_png_stream(surface.get(), append, &png);
+  const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
   if (status != CAIRO_STATUS_SUCCESS)
     throw Error(std::string("the cover cannot be drawn: ") + cairo_status_to_string(status));
   return png;

@@ -60,9 +60,9 @@ std::string render_cover_page(const BookContext& context, const std::string& alt
 std::string render_title_page(const BookContext& context, const BookMetadata& metadata) {
   const PageFrame frame{book_path::title_page, metadata.title, "frontmatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "titlepage"},
-                                              {"class", "title-page"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "titlepage"}, {"class", "title-page"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", metadata.title);
     write_line(xml, "subtitle", metadata.subtitle);
@@ -88,14 +88,13 @@ std::string render_colophon_page(const BookContext& context, const BookMetadata&
                                  bool has_lettering) {
   const PageFrame frame{book_path::colophon, context.words("book-colophon"), "backmatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "colophon"},
-                                              {"role", "doc-colophon"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "colophon"}, {"role", "doc-colophon"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", frame.title);
     const std::string& subtitle = metadata.subtitle;
-    write_line(xml, "first",
-               metadata.title + (subtitle.empty() ? std::string() : ". " + subtitle));
+    write_line(xml, "first", metadata.title + (subtitle.empty() ? std::string() : ". " + subtitle));
     write_line(xml, "first", metadata.description);
     {
       const auto facts = xml.open("dl", {{"class", "facts"}});

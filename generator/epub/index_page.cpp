@@ -32,7 +32,8 @@ struct IndexPage {
     initial(letter);
     xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
     xml.text(", ");
-    xml.leaf("a", {{"epub:type", "index-xref-preferred index-term"}, {"href", book_url(path, place)}},
+    xml.leaf("a",
+             {{"epub:type", "index-xref-preferred index-term"}, {"href", book_url(path, place)}},
              context.words("book-see", {{"term", entry.term}}));
   }
 
@@ -66,9 +67,9 @@ struct IndexPage {
 std::string render_index_page(const BookContext& context, const BookChunk<IndexGroup>& chunk) {
   const std::string title = chunk_title(context.words("book-index"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "index"},
-                                              {"role", "doc-index"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "index"}, {"role", "doc-index"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", title);
     const IndexPage page{xml, context, chunk.file};

@@ -114,8 +114,8 @@ struct BookMaker {
   }
 
   void add(std::string path, std::string media_type, std::string properties, std::string bytes) {
-    book.files.push_back({std::move(path), std::move(media_type), std::move(properties), false,
-                          std::move(bytes)});
+    book.files.push_back(
+        {std::move(path), std::move(media_type), std::move(properties), false, std::move(bytes)});
   }
 };
 

@@ -17,12 +17,12 @@ constexpr std::size_t subject_limit = 12;
 
 std::string newest_date(const Site& site, const BookPlan& plan) {
   std::string newest;
-  for (const ArticleId id : plan.order)
-    newest = std::max(newest, site.article(id).meta.updated);
+  for (const ArticleId id : plan.order) newest = std::max(newest, site.article(id).meta.updated);
   return newest;
 }
 
-// The top concepts of the scheme: those that others are narrower than, in the order of the articles.
+// The top concepts of the scheme: those that others are narrower than, in the order of the
+// articles.
 std::vector<std::string> make_subjects(const Site& site, const BookPlan& plan) {
   std::vector<std::string> subjects;
   for (const ArticleId article : plan.order) {
@@ -55,7 +55,7 @@ Properties make_accessibility(const Site& site, const BookPlan& plan, const Book
   add("accessibilityFeature", "tableOfContents");
   add("accessibilityFeature", "unlocked");
   add("accessibilityHazard", pictures.has_moving ? "unknown" : "none");
-  const char* about_images = !pictures.has_images      ? "book-accessible-no-images"
+  const char* about_images = !pictures.has_images    ? "book-accessible-no-images"
                              : pictures.all_have_alt ? "book-accessible-images"
                                                      : "book-accessible-some-images";
   add("accessibilitySummary", words("book-accessible") + " " + words(about_images));
@@ -89,8 +89,7 @@ BookMetadata make_metadata(const Site& site, const BookPlan& plan, const BookWor
   metadata.source = info.base_url;
   metadata.subjects = make_subjects(site, plan);
   metadata.date = newest_date(site, plan);
-  metadata.modified =
-      (metadata.date.empty() ? std::string(undated) : metadata.date) + "T00:00:00Z";
+  metadata.modified = (metadata.date.empty() ? std::string(undated) : metadata.date) + "T00:00:00Z";
   metadata.accessibility = make_accessibility(site, plan, words);
   return metadata;
 }

@@ -30,10 +30,10 @@ void write_landmarks(XmlWriter& xml, const BookContext& context, const Book& boo
   for (const Landmark& landmark : book.landmarks) {
     xml.line();
     const auto item = xml.open("li");
-    xml.leaf("a",
-             {{"epub:type", landmark.type},
-              {"href", relative_url(book_path::contents, landmark.path)}},
-             landmark.title);
+    xml.leaf(
+        "a",
+        {{"epub:type", landmark.type}, {"href", relative_url(book_path::contents, landmark.path)}},
+        landmark.title);
   }
   xml.line();
 }

@@ -65,12 +65,14 @@ MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
 
 // Words and emphasis alone, each at the place of the field: what a note refers to by index belongs
 // to a document that does not outlive its reading.
-void append_words(Inlines& from, SourceSpan span, Inlines& to) {
+void append_words(Inlines& from, const Document& document, SourceSpan span, Inlines& to) {
   for (Inline& item : from) {
     item.span = span;
     Inlines* children = nullptr;
     if (auto* link = std::get_if<Link>(&item.node)) {
-      append_words(link->children, span, to);
+      if (link->children.empty())
+        to.push_back({span, Text{document.links[link->reference].destination}});
+      append_words(link->children, document, span, to);
       continue;
     }
     if (auto* emphasis = std::get_if<Emphasis>(&item.node)) children = &emphasis->children;
@@ -80,7 +82,7 @@ void append_words(Inlines& from, SourceSpan span, Inlines& to) {
     if (!is_words) continue;
     if (children) {
       Inlines words;
-      append_words(*children, span, words);
+      append_words(*children, document, span, words);
       *children = std::move(words);
     }
     to.push_back(std::move(item));
@@ -100,7 +102,7 @@ Inlines read_content_note(const Article& article, const Config& config, Diagnost
   Inlines words;
   for (Block& block : document.blocks)
     if (auto* paragraph = std::get_if<Paragraph>(&block.node))
-      append_words(paragraph->children, article.meta.content_note_span, words);
+      append_words(paragraph->children, document, article.meta.content_note_span, words);
   return words;
 }
 

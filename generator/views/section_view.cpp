@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/document_html.h"
 #include "views/home_view.h"
 
 namespace kindred {
@@ -24,6 +25,12 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
   view.heading = make_crumb(context, id);
   view.title = section.title;
   view.summary = section.summary;
+  if (section.introduction) {
+    PageReferences references;
+    view.introduction =
+        make_document_html({context, references, introduction_prefix}, section.introduction->body,
+                           site.links.sections[id.index]);
+  }
   int minutes = 0;
   std::vector<ConceptId> concepts;
   for (const ArticleId article : section.articles) {
@@ -34,8 +41,7 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
   }
   std::sort(concepts.begin(), concepts.end());
   concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
-  for (const ConceptId entry : concepts)
-    view.concepts.push_back(make_concept_link(context, entry));
+  for (const ConceptId entry : concepts) view.concepts.push_back(make_concept_link(context, entry));
   view.extent = context.word("section-extent",
                              {{"articles", context.count("articles", section.articles.size())},
                               {"time", duration_text(context, minutes)}});

@@ -16,7 +16,8 @@ struct SectionView {
   std::optional<CrumbView> heading;
   std::string title;
   std::string summary;
-  std::string extent;  // "9 articles, about 50 minutes"
+  Markup introduction;  // the section's `index.md` or `README.md`; may be empty
+  std::string extent;   // "9 articles, about 50 minutes"
   ShelfView shelf;
   std::vector<ArticleLineView> articles;
   std::vector<LinkView> concepts;  // that its articles explain
@@ -28,6 +29,7 @@ void list_fields(Fields& fields, const SectionView& view) {
   fields("heading", view.heading);
   fields("title", view.title);
   fields("summary", view.summary);
+  fields("introduction", view.introduction);
   fields("extent", view.extent);
   fields("shelf", view.shelf);
   fields("articles", view.articles);

@@ -1,8 +1,9 @@
 #include "epub/archive.h"
 
-#include <catch2/catch.hpp>
 #include <cstdint>
 #include <string_view>
+
+#include <catch2/catch.hpp>
 
 using namespace kindred;
 
@@ -28,9 +29,9 @@ std::string sample() {
 TEST_CASE("an archive begins with the media type, stored, at the place where systems look") {
   const std::string bytes = sample();
   CHECK(bytes.substr(0, 4) == local_header);
-  CHECK(number(bytes, 8, 2) == 0);    // stored
-  CHECK(number(bytes, 26, 2) == 8);   // the name's length
-  CHECK(number(bytes, 28, 2) == 0);   // no extra field
+  CHECK(number(bytes, 8, 2) == 0);   // stored
+  CHECK(number(bytes, 26, 2) == 8);  // the name's length
+  CHECK(number(bytes, 28, 2) == 0);  // no extra field
   CHECK(bytes.substr(30, 28) == "mimetypeapplication/epub+zip");
 }
 
@@ -40,7 +41,7 @@ TEST_CASE("no entry has an extra field, a data descriptor or a time of its own")
   for (std::size_t at = bytes.find(local_header); at != std::string::npos;
        at = bytes.find(local_header, at + 4)) {
     ++entries;
-    CHECK((number(bytes, at + 6, 2) & 8U) == 0);       // the sizes stand in the header
+    CHECK((number(bytes, at + 6, 2) & 8U) == 0);      // the sizes stand in the header
     CHECK(number(bytes, at + 10, 4) == 0x00210000U);  // 1 January 1980, midnight
     CHECK(number(bytes, at + 28, 2) == 0);
   }

@@ -1,6 +1,7 @@
-#include <catch2/catch.hpp>
 #include <map>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 #include "base/escape.h"
 #include "base/site_path.h"
@@ -69,8 +70,7 @@ TEST_CASE_METHOD(Fixture, "every file of the book is well-formed and its ids are
     CHECK(scan.fault == "");
     std::set<std::string> ids;
     for (const XmlElement& element : scan.elements)
-      if (const std::string id = element.attribute("id"); !id.empty())
-        CHECK(ids.insert(id).second);
+      if (const std::string id = element.attribute("id"); !id.empty()) CHECK(ids.insert(id).second);
   }
 }
 
@@ -82,12 +82,12 @@ TEST_CASE_METHOD(Fixture, "the spine has the order of a book") {
   std::vector<std::string> spine;
   for (const BookFile& file : small_book_of(planned.site).files)
     if (file.is_in_spine) spine.push_back(file.path);
-  CHECK(spine ==
-        std::vector<std::string>{
-            "text/cover.xhtml", "text/title-page.xhtml", "nav.xhtml", "text/introduction.xhtml",
-            "text/a-preface.xhtml", "text/p-one.xhtml", "text/a-one-trust.xhtml",
-            "text/p-two.xhtml", "text/a-two-talk.xhtml", "text/paths.xhtml", "text/glossary.xhtml",
-            "text/references.xhtml", "text/index.xhtml", "text/colophon.xhtml"});
+  CHECK(spine == std::vector<std::string>{
+                     "text/cover.xhtml", "text/title-page.xhtml", "nav.xhtml",
+                     "text/introduction.xhtml", "text/a-preface.xhtml", "text/p-one.xhtml",
+                     "text/a-one-trust.xhtml", "text/p-two.xhtml", "text/a-two-talk.xhtml",
+                     "text/paths.xhtml", "text/glossary.xhtml", "text/references.xhtml",
+                     "text/index.xhtml", "text/colophon.xhtml"});
 }
 
 TEST_CASE_METHOD(Fixture, "the two tables of contents say the same") {
@@ -125,10 +125,19 @@ TEST_CASE_METHOD(Fixture, "notes are asides beside the text, each with its way b
 }
 
 TEST_CASE_METHOD(Fixture, "every role has its epub:type and the other way round") {
-  static const std::set<std::string> without_role = {
-      "frontmatter", "bodymatter",  "backmatter",       "cover",         "titlepage",
-      "glossterm",   "glossdef",    "index-entry-list", "index-entry",   "index-term",
-      "landmarks",   "index-locator", "index-xref-preferred index-term"};
+  static const std::set<std::string> without_role = {"frontmatter",
+                                                     "bodymatter",
+                                                     "backmatter",
+                                                     "cover",
+                                                     "titlepage",
+                                                     "glossterm",
+                                                     "glossdef",
+                                                     "index-entry-list",
+                                                     "index-entry",
+                                                     "index-term",
+                                                     "landmarks",
+                                                     "index-locator",
+                                                     "index-xref-preferred index-term"};
   for (const BookFile& file : small_book_of(planned.site).files) {
     if (file.media_type != "application/xhtml+xml") continue;
     for (const XmlElement& element : scan_xml(file.bytes).elements) {

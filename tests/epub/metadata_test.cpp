@@ -1,6 +1,7 @@
 #include "epub/metadata.h"
 
 #include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "epub/package.h"

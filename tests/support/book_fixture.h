@@ -10,7 +10,7 @@
 #include "links/concept_scheme.h"
 #include "links/resolve.h"
 #include "site/plan_site.h"
-#include "support/theme_folder.h"
+#include "support/memory_files.h"
 
 namespace kindred {
 
@@ -24,12 +24,14 @@ struct PlannedSite {
 using Texts = std::map<std::string, std::string>;
 
 inline void plan_texts(Texts texts, PlannedSite& planned) {
-  const ThemeFolderFiles files(std::move(texts));
-  Library library = load_library(files, "theme", {}, planned.sources, planned.diagnostics);
+  Texts paths;
+  for (auto& [path, text] : texts) paths["base/" + path] = std::move(text);
+  const MemoryFiles files(std::move(paths));
+  Library library = load_library(files, "base", {}, planned.sources, planned.diagnostics);
   ConceptScheme concepts = make_concept_scheme(library, planned.diagnostics);
   LinkGraph links = resolve_links(library, concepts, 1, planned.diagnostics);
-  planned.site = plan_site(std::move(library), std::move(concepts), std::move(links),
-                           planned.diagnostics);
+  planned.site =
+      plan_site(std::move(library), std::move(concepts), std::move(links), planned.diagnostics);
 }
 
 // Two sections, a path, every construct of the text, one picture.
@@ -64,11 +66,13 @@ id = "supports"
 label = "supports"
 inverse = "is supported by"
 )"},
-      {"references.bib", "@book{reis, author={Reis, Harry}, title={A Book}, year=1988}\n"
-                         "@online{web, title={A Page}, url={https://example.org/a?b=1&c=2}}\n"},
+      {"references.bib",
+       "@book{reis, author={Reis, Harry}, title={A Book}, year=1988}\n"
+       "@online{web, title={A Page}, url={https://example.org/a?b=1&c=2}}\n"},
       {"index.md", "---\ntitle: Home\n---\nWelcome to [[trust]].\n"},
-      {"notice.md", "---\ntitle: Notice\n---\n## Help\n\nCall a [friend](one/trust.md).[^1]\n\n"
-                    "[^1]: Or two.\n"},
+      {"notice.md",
+       "---\ntitle: Notice\n---\n## Help\n\nCall a [friend](one/trust.md).[^1]\n\n"
+       "[^1]: Or two.\n"},
       {"preface.md", "---\ntitle: Preface\n---\nBefore all, see [talk](two/talk.md#how).\n"},
       {"one/trust.md", R"(---
 title: Trust

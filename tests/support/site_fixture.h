@@ -74,7 +74,7 @@ id = "hinders"
 label = "hinders"
 inverse = "is hindered by"
 )"},
-      {"notice.md", "## Call someone\n\nSee [[trust]].\n"},
+      {"notice.md", "Ask.\n\n## Call someone\n\nSee [[trust]].\n"},
       {"references.bib", R"(@book{gaia:2002, author = {Gaia, Ann}, title = {On Trust}, year = 2002,
  publisher = {Press}}
 @article{unused, author = {Doe, Jo}, title = {Never cited}, year = 1999, journaltitle = {J}}

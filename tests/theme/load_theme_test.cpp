@@ -159,8 +159,10 @@ TEST_CASE("an unknown word and a faulty line are told at their place") {
 TEST_CASE("files that are missing or never used are told") {
   const Loaded loaded = load({{"web/artikle.mustache", ""}});
   CHECK(loaded.faults ==
-        "theme/unknown-name - there is no kind of page called `artikle`\n"
-        "theme/missing-file - the theme has no `web/article.mustache`\n");
+        "theme/unknown-name theme/web/artikle.mustache:1:1 there is no kind of page called "
+        "`artikle`\n"
+        "theme/missing-file theme/web/article.mustache:1:1 the theme has no "
+        "`web/article.mustache`\n");
 }
 
 TEST_CASE("assets and the style sheet of the book are taken as they are") {

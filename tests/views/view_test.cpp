@@ -78,7 +78,7 @@ TEST_CASE("names and values of a view come from one list") {
 
 TEST_CASE("the contract has every kind of page, and no name twice") {
   const Contract contract = make_contract();
-  CHECK(contract.pages.size() == 11);
+  CHECK(contract.pages.size() == 10);
   for (const auto& [kind, names] : contract.pages)
     for (std::size_t i = 0; i < names.size(); ++i)
       for (std::size_t j = 0; j < i; ++j) CHECK(names[i].name != names[j].name);

@@ -51,7 +51,10 @@ export async function visit(options, action, origin = fromDisk) {
     const isOurs = url.startsWith(origin.base) || /^(data|blob|about):/.test(url);
     if (!isOurs) faults.push(`asked for ${url}`);
   });
-  context.on("requestfailed", request => faults.push(`failed: ${request.url()}`));
+  context.on("requestfailed", request => { // a page that is left may drop what it asked for
+    const { errorText } = request.failure();
+    if (errorText !== "net::ERR_ABORTED") faults.push(`${errorText}: ${request.url()}`);
+  });
   context.on("console", message => faults.push(`console: ${message.text()}`));
   context.on("weberror", error => faults.push(`threw: ${error.error().stack}`));
   const page = await context.newPage();

@@ -146,7 +146,7 @@ if (one("[data-peek]")) {
   });
 }
 
-/* Notes in the margin take no height, which keeps the text evenly spaced: part those that meet. */
+/* Notes in the margin take no height, so that the text stays even: part those that meet. */
 const notes = all(".prose > .notes");
 function placeNotes() {
   let free = -Infinity;
@@ -191,7 +191,7 @@ if (row) {
   one("p", row)?.append(make("a", { href: location.pathname }, word("path-leave")));
 }
 
-/* Leaving at once: the page goes blank, and the new one takes its place in the history. */
+/* Leaving at once: the page goes blank, and the new one takes its place. */
 document.addEventListener("click", event => {
   const exit = event.target.closest("[data-quick-exit]");
   if (!exit) return;
@@ -249,6 +249,10 @@ class SearchBox {
     this.results = one(".results", box);
     this.status = one("[role=status]", box);
     this.hits = [];
+    if (isOverlay) { /* without scripts it is a plain field, which HTML gives no such role */
+      const combobox = { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" };
+      Object.assign(this.input, combobox).setAttribute("aria-controls", this.results.id);
+    }
     this.input.addEventListener("input", () => this.run());
     this.facets.addEventListener("change", () => this.run());
   }

@@ -1,7 +1,6 @@
-/* The search engine, loaded when the search is first opened. The index is a script that calls
-   kindredSearch({ version: 1, documents: [{ t, h, u, k, s, x, w, c }] }): title, heading, address
-   from the root, kind, section, text, words never shown, colour. The answers are groups of
-   passages, best first; their texts are [plain, matched, plain …]. */
+/* The search engine. The index is a script that calls kindredSearch({ version: 1, documents: [
+   { t, h, u, k, s, x, w, c }] }): title, heading, address, kind, section, text, words never shown,
+   colour. It answers with groups of passages, best first; texts are [plain, matched, plain …]. */
 (() => {
 "use strict";
 
@@ -23,16 +22,18 @@ window.kindredSearch = index => {
   postings = new Map();
   documents.forEach((entry, number) => {
     for (const [field, weight] of Object.entries(WEIGHTS)) {
-      for (const word of wordsOf(entry[field])) {
+      const counts = new Map();
+      for (const word of wordsOf(entry[field])) counts.set(word, (counts.get(word) || 0) + 1);
+      for (const [word, n] of counts) {
         if (!postings.has(word)) postings.set(word, new Map());
         const places = postings.get(word);
-        places.set(number, (places.get(number) || 0) + weight);
+        places.set(number, (places.get(number) || 0) + weight * n / (n + 1));
       }
     }
   });
 };
 
-/* Whether a slip or two of the finger lie between two words. */
+/* Whether a slip or two lie between two words. */
 function isNear(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return false;
   let before = [], last = [], row = Array.from(b + " ", (_, i) => i);
@@ -51,7 +52,7 @@ function isNear(a, b, most) {
 const stem = word => word.length < 5 ? word
   : word.replace(/(?:iti|ation|abilit|ilit)?(?:y|ies|es|s|ed|ing|e|er|ly|le|ive)$/, "");
 
-/* The words of the index that a word of the query may stand for, and how likely. */
+/* What a word of the query may stand for, and how likely. */
 function meanings(word, isLast) {
   const found = new Map();
   const root = stem(word);
@@ -79,7 +80,7 @@ function rank(words) {
       const places = postings.get(candidate);
       const rarity = Math.log(1 + documents.length / places.size);
       for (const [number, weight] of places) {
-        const worth = quality * rarity * (weight / (weight + 2));
+        const worth = quality * rarity * weight;
         best.set(number, Math.max(best.get(number) || 0, worth));
       }
     }
@@ -124,8 +125,8 @@ function find(query) {
   for (const [number, { worth, words: hits }] of scores) {
     const entry = documents[number];
     let score = worth * (hits / words.length) ** 2;
-    if (wordsOf(entry.t).join(" ") === phrase) score += entry.k === "concept" ? 30 : 20;
-    else if (entry.k === "concept" && aliasesOf(entry).includes(phrase)) score += 15;
+    if (wordsOf(entry.t).join(" ") === phrase) score += entry.k === "concept" ? 60 : 40;
+    else if (entry.k === "concept" && aliasesOf(entry).includes(phrase)) score += 30;
     score *= { article: 1.15, concept: 1, work: 0.8 }[entry.k];
     const key = entry.k === "article" ? entry.u.split("#")[0] : entry.k + entry.u;
     if (!groups.has(key)) groups.set(key, []);
