@@ -119,10 +119,10 @@ class Expander {
     const bool is_escaped = part.kind == TagKind::Escaped;
     const NameKind wanted = is_escaped ? NameKind::Text : NameKind::Markup;
     if (name->kind != wanted) {
-      const std::string_view help =
-          name->kind == NameKind::Text     ? "write it with two braces, so that it is escaped"
-          : name->kind == NameKind::Markup ? "write it with three braces"
-                                           : "open it with `{{#…}}`";
+      const std::string_view help = name->kind == NameKind::Text
+                                        ? "write it with two braces, so that it is escaped"
+                                    : name->kind == NameKind::Markup ? "write it with three braces"
+                                                                     : "open it with `{{#…}}`";
       diagnostics_
           .add(Code::ThemeSyntax, part.span,
                fmt::format("`{}` is {}", part.text, kind_name(name->kind)))
@@ -227,7 +227,8 @@ class Expander {
                    const std::vector<std::string>& names) {
     Diagnostic& diagnostic = diagnostics_.add(code, part.span, std::move(message));
     diagnostic.label = "unknown name";
-    const bool is_prefixed = !names.empty() && names.front().ends_with("." + std::string(part.text));
+    const bool is_prefixed =
+        !names.empty() && names.front().ends_with("." + std::string(part.text));
     if (is_prefixed)
       diagnostic.help.push_back(fmt::format("write it with its prefix: `{}`", names.front()));
     else if (const auto near = nearest_name(part.text, names))

@@ -147,6 +147,10 @@ Theme load_theme(const FileSystem& files, const std::string& folder, std::string
                  const Contract& contract, Sources& sources, Diagnostics& diagnostics) {
   const ThemeFolder theme = open_folder(files, folder, sources, diagnostics);
   Theme result;
+  if (!theme.has("theme.toml")) {  // without it the folder is hardly a theme, or no folder at all
+    add_missing(theme, "theme.toml");
+    return result;
+  }
   result.words = load_words(theme, language, contract);
   const TemplateParts parts = parse_templates(theme);
   check_template_names(theme, contract);

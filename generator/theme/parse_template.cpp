@@ -38,8 +38,7 @@ class TemplateParser {
   }
 
   void add(TagKind kind, std::size_t begin, std::size_t end) {
-    parts_.push_back(
-        {kind, text_.substr(begin, end - begin), make_span(source_, begin, end)});
+    parts_.push_back({kind, text_.substr(begin, end - begin), make_span(source_, begin, end)});
   }
 
   // Reads the tag at `open` and moves behind it; false when the rest of the file is lost.
@@ -137,12 +136,11 @@ class TemplateParser {
 
   // The tag ends at at_; takes its line with it when nothing else is on it.
   void drop_line(std::size_t open) {
-    const std::size_t line = text_.rfind('\n', open) == npos || open == 0
-                                 ? 0
-                                 : text_.rfind('\n', open) + 1;
+    const std::size_t line =
+        text_.rfind('\n', open) == npos || open == 0 ? 0 : text_.rfind('\n', open) + 1;
     const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-    const bool is_alone = trim(text_.substr(line, open - line)).empty() &&
-                          trim(text_.substr(at_, end - at_)).empty();
+    const bool is_alone =
+        trim(text_.substr(line, open - line)).empty() && trim(text_.substr(at_, end - at_)).empty();
     if (!is_alone) return;
     at_ = std::min(end + 1, text_.size());
     if (line == open || parts_.empty() || parts_.back().kind != TagKind::Text) return;

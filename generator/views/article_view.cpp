@@ -101,15 +101,14 @@ void set_heading(const PageContext& context, ArticleId id, ArticleView& view) {
   view.kind = kind_title(site, article.meta.kind);
   view.updated = article.meta.updated;
   view.is_draft = article.meta.is_draft;
-  view.reading_time = context.word(
-      "reading-time", {{"count", std::to_string(site.minutes[id.index])}});
+  view.reading_time =
+      context.word("reading-time", {{"count", std::to_string(site.minutes[id.index])}});
   // A path that leads through an article twice is one path.
   std::set<PathId> paths;
   for (const PathStep& step : site.steps[id.index]) paths.insert(step.path);
   if (!paths.empty())
-    view.paths_note =
-        context.word(paths.size() == 1 ? "on-paths-one" : "on-paths-other",
-                     {{"count", context.number_word(paths.size())}});
+    view.paths_note = context.word(paths.size() == 1 ? "on-paths-one" : "on-paths-other",
+                                   {{"count", context.number_word(paths.size())}});
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ struct ArticleView {
   std::string summary;
   std::string kind;
   std::string reading_time;
-  std::string updated;  // YYYY-MM-DD or empty
+  std::string updated;     // YYYY-MM-DD or empty
   std::string paths_note;  // "On two reading paths"
   bool is_draft = false;
   Markup content_note;
@@ -139,7 +139,7 @@ struct ArticleView {
   std::vector<MentionView> mentions;
   std::vector<RelatedView> related;
   bool has_read_on = false;
-  std::string place;  // "Part two, Types: article 3 of 9"
+  std::string place;                         // "Part two, Types: article 3 of 9"
   std::optional<NeighboursView> neighbours;  // in the order of the book
   std::vector<PathRowView> paths;
   std::string edit_url;

@@ -70,7 +70,8 @@ MentionView make_mention(const PageContext& context, const Mention& mention) {
   view.title = context.site.article(mention.article).meta.title;
   view.url = context.article_url(mention.article, mention.fragment);
   view.part = part_label(context, context.site.section_of[mention.article.index]);
-  for (const SentenceRun& run : mention.sentence) view.sentence.push_back({run.text, run.is_mention});
+  for (const SentenceRun& run : mention.sentence)
+    view.sentence.push_back({run.text, run.is_mention});
   return view;
 }
 

@@ -10,8 +10,8 @@
 namespace kindred {
 namespace {
 
-constexpr double base = 100;   // the shelf
-constexpr double gap = .8;     // between books
+constexpr double base = 100;  // the shelf
+constexpr double gap = .8;    // between books
 constexpr double widest_minutes = 60;
 
 struct Size {

@@ -11,8 +11,8 @@
 namespace kindred {
 
 struct BookView {
-  std::string shade;   // "0", "1" or "2"
-  std::string turn;    // "-11 146.5 100": angle and pivot; empty for an upright book
+  std::string shade;  // "0", "1" or "2"
+  std::string turn;   // "-11 146.5 100": angle and pivot; empty for an upright book
   std::string x;
   std::string y;
   std::string width;
@@ -34,7 +34,7 @@ void list_fields(Fields& fields, const BookView& view) {
 
 struct ShelfView {
   std::string tone;
-  int units = 0;  // the width
+  int units = 0;      // the width
   std::string share;  // of the widest shelf of the page: "0.689"
   std::vector<BookView> books;
 };

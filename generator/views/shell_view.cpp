@@ -99,8 +99,8 @@ std::string script_words(const Words& words) {
   for (const auto& [key, text] : words.all()) {
     if (!key.starts_with(script_prefix)) continue;
     if (json.size() > 1) json += ',';
-    json += json_string(std::string_view(key).substr(script_prefix.size())) + ":" +
-            json_string(text);
+    json +=
+        json_string(std::string_view(key).substr(script_prefix.size())) + ":" + json_string(text);
   }
   return json + "}";
 }

@@ -24,19 +24,19 @@ void list_fields(Fields& fields, const NavigationView& view) {
 }
 
 struct ShellView {
-  std::string title;         // of the knowledge base
-  std::string page_title;    // for the window
-  std::string subtitle;      // of the knowledge base
-  std::string description;   // of the page
-  std::string about;         // description of the knowledge base
+  std::string title;        // of the knowledge base
+  std::string page_title;   // for the window
+  std::string subtitle;     // of the knowledge base
+  std::string description;  // of the page
+  std::string about;        // description of the knowledge base
   std::string rights;
   std::string authors;
   std::string language;
-  std::string direction;     // "ltr" or "rtl"
-  std::string root;          // leads to the folder of index.html: "../", "./" or an address
-  std::string assets;        // leads to the folder of the assets, with a slash
+  std::string direction;  // "ltr" or "rtl"
+  std::string root;       // leads to the folder of index.html: "../", "./" or an address
+  std::string assets;     // leads to the folder of the assets, with a slash
   std::string home_url;
-  std::string start_url;     // the first article, or the home page
+  std::string start_url;  // the first article, or the home page
   std::string contents_url;
   std::string concepts_url;
   std::string references_url;

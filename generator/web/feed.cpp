@@ -52,17 +52,17 @@ std::string render_feed(const Site& site) {
   XmlWriter xml(XmlWriter::Layout::Indented);
   xml.declaration();
   {
-    const auto feed = xml.open(
-        "feed", {{"xmlns", "http://www.w3.org/2005/Atom"}, {"xml:lang", info.language}});
+    const auto feed =
+        xml.open("feed", {{"xmlns", "http://www.w3.org/2005/Atom"}, {"xml:lang", info.language}});
     xml.leaf("title", {}, info.title);
     if (!info.subtitle.empty()) xml.leaf("subtitle", {}, info.subtitle);
     xml.leaf("id", {}, info.base_url);
     xml.empty("link", {{"href", info.base_url}});
     const std::string self = info.base_url + "feed.xml";
     xml.empty("link", {{"rel", "self"}, {"href", self}});
-    xml.leaf("updated", {},
-             time_of(articles.empty() ? std::string()
-                                      : site.article(articles.front()).meta.updated));
+    xml.leaf(
+        "updated", {},
+        time_of(articles.empty() ? std::string() : site.article(articles.front()).meta.updated));
     for (const std::string& author : info.authors) add_author(xml, author);
     if (info.authors.empty()) add_author(xml, info.title);
     if (!info.rights.empty()) xml.leaf("rights", {}, info.rights);

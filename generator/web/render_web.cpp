@@ -65,9 +65,8 @@ class PageList {
                  const char* description_key, Make make) {
     const Template& page_template = page(kind);
     pages_.push_back({path, [=, &page_template](const PageContext& context) {
-                        const ShellView shell =
-                            make_shell_view(context, place, context.word(title_key),
-                                            context.word(description_key));
+                        const ShellView shell = make_shell_view(
+                            context, place, context.word(title_key), context.word(description_key));
                         return fill(page_template, shell, make(context));
                       }});
   }
@@ -87,13 +86,13 @@ class PageList {
   void add_section(SectionId id) {
     const std::string& path = site_.routes.sections[id.index];
     if (path.empty()) return;
-    pages_.push_back({path, [this, id](const PageContext& context) {
-                        const Section& section = site_.section(id);
-                        return fill(page("section"),
-                                    make_shell_view(context, Place::Articles, section.title,
-                                                    section.summary),
-                                    make_section_view(context, id));
-                      }});
+    pages_.push_back(
+        {path, [this, id](const PageContext& context) {
+           const Section& section = site_.section(id);
+           return fill(page("section"),
+                       make_shell_view(context, Place::Articles, section.title, section.summary),
+                       make_section_view(context, id));
+         }});
   }
 
   void add_article(ArticleId id) {
@@ -107,13 +106,12 @@ class PageList {
   }
 
   void add_concept(ConceptId id) {
-    pages_.push_back({site_.routes.concepts[id.index], [this, id](const PageContext& context) {
-                        const ConceptView view = make_concept_view(context, id);
-                        return fill(page("concept"),
-                                    make_shell_view(context, Place::Concept, view.title,
-                                                    view.definition),
-                                    view);
-                      }});
+    pages_.push_back(
+        {site_.routes.concepts[id.index], [this, id](const PageContext& context) {
+           const ConceptView view = make_concept_view(context, id);
+           return fill(page("concept"),
+                       make_shell_view(context, Place::Concept, view.title, view.definition), view);
+         }});
   }
 
   void add_path(PathId id) {

@@ -19,8 +19,7 @@ std::string render_sitemap(const Site& site) {
   XmlWriter xml(XmlWriter::Layout::Indented);
   xml.declaration();
   {
-    const auto set =
-        xml.open("urlset", {{"xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"}});
+    const auto set = xml.open("urlset", {{"xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"}});
     add_page(xml, site, route::home, {});
     for (const std::string& path : site.routes.sections)
       if (!path.empty()) add_page(xml, site, path, {});

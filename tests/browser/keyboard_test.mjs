@@ -17,7 +17,8 @@ const focused = page => page.evaluate(() => {
   const order = Array.from(document.querySelectorAll("*")).indexOf(element);
   const drawn = rule => rule.outlineStyle !== "none" && parseFloat(rule.outlineWidth) >= 2;
   const ring = drawn(style) || drawn(around);
-  const isInside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const isInside = box.bottom > 0 && box.top < innerHeight
+    && box.right > 0 && box.left < innerWidth;
   return { order, ring, isInside, name: element.outerHTML.slice(0, 90) };
 });
 
@@ -58,7 +59,8 @@ test("/ and Ctrl-K search, arrows choose, Enter opens, Escape leaves", async () 
     const isOpen = () => page.evaluate(() => Boolean(document.querySelector("dialog[open]")));
     const chosen = () => page.evaluate(() => {
       const id = document.activeElement.getAttribute("aria-activedescendant");
-      return id && document.getElementById(id)?.getAttribute("aria-selected") === "true" ? id : null;
+      const option = id && document.getElementById(id);
+      return option?.getAttribute("aria-selected") === "true" ? id : null;
     });
     await page.goto(start);
     await page.locator("main a[href]").first().focus();

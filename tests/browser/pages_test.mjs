@@ -84,11 +84,11 @@ test("text does not jump while a page loads", async () => {
           for (const entry of list.getEntries()) window.shift += entry.value;
         }).observe({ type: "layout-shift", buffered: true });
       });
-      await page.goto(server.url(path));
+      await page.goto(fromDisk.url(path));
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(300);
       shifts.push(await page.evaluate(() => window.shift));
-    }, server);
+    });
   }
   assert.ok(Math.min(...shifts) < 0.01, `layout shifts: ${shifts.join(", ")}`);
 });

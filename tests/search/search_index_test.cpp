@@ -12,7 +12,8 @@ TEST_CASE("the index is one script with every passage, concept and work") {
       {"references.bib", "@book{k, author = {Gaia, Ann}, title = {On Trust}, year = 2002}\n"},
       {"s/a.md",
        "---\ntitle: A \"q\"\nsummary: Sum.\nkeywords: [other]\nconcepts:\n  - term: trust\n"
-       "    aliases: [faith]\n    definition: Def.\n---\nIntro </script>.\n\n## Head\n\nText *here*.\n"},
+       "    aliases: [faith]\n    definition: Def.\n---\nIntro </script>.\n\n## Head\n\nText "
+       "*here*.\n"},
   });
   CHECK(render_search_index(planned.site, {3}) ==
         "kindredSearch({\"version\":1,\"documents\":["

@@ -106,11 +106,12 @@ A [link](../more/doubt.md#why) and ![a dot](dot.png).
 [^1]: A note.
 )"},
       {"basics/dot.png",
-       std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0\x90wS\xde\0\0\0\x0cIDAT"
-                   "x\x9c"
-                   "c\xf8\xcf\xc0\0\0\3\1\1\0\xc9\xfe\x92\xef\0\0\0\0IEND\xae"
-                   "B`\x82",
-                   69)},
+       std::string(
+           "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0\x90wS\xde\0\0\0\x0cIDAT"
+           "x\x9c"
+           "c\xf8\xcf\xc0\0\0\3\1\1\0\xc9\xfe\x92\xef\0\0\0\0IEND\xae"
+           "B`\x82",
+           69)},
       {"more/doubt.md", R"(---
 title: Doubt
 notice: both

@@ -14,12 +14,9 @@ const ContractNames link = {{"title", NameKind::Text, {}}, {"url", NameKind::Tex
 Contract contract() {
   Contract result;
   result.site = {{"title", NameKind::Text, {}}};
-  result.pages["article"] = {{"title", NameKind::Text, {}},
-                             {"body", NameKind::Markup, {}},
-                             {"links", NameKind::List, link},
-                             {"names", NameKind::List, {}},
-                             {"next", NameKind::Object, link},
-                             {"is_draft", NameKind::Flag, {}}};
+  result.pages["article"] = {{"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
+                             {"links", NameKind::List, link},  {"names", NameKind::List, {}},
+                             {"next", NameKind::Object, link}, {"is_draft", NameKind::Flag, {}}};
   return result;
 }
 
@@ -32,6 +29,7 @@ struct Loaded {
 
 // Paths are relative to the theme.
 Loaded load(std::map<std::string, std::string> files, const char* language = "en") {
+  files.emplace("theme.toml", "name = \"Test\"\n");
   files.emplace("words/en.toml", "search = \"Search\"\n");
   std::map<std::string, std::string> placed;
   for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
@@ -44,8 +42,7 @@ Loaded load(std::map<std::string, std::string> files, const char* language = "en
   for (const Diagnostic& fault : diagnostics.all())
     for (const std::string& help : fault.help) loaded.helps += help + "\n";
   const auto page = loaded.theme.pages.find("article");
-  if (page != loaded.theme.pages.end())
-    loaded.page = page->second.render({TemplateData::Object{}});
+  if (page != loaded.theme.pages.end()) loaded.page = page->second.render({TemplateData::Object{}});
   return loaded;
 }
 
@@ -56,10 +53,11 @@ std::string faults_of(const std::string& article) {
 }  // namespace
 
 TEST_CASE("a template that keeps the contract has no faults") {
-  CHECK(faults_of("{{site.title}}{{page.title}}{{{page.body}}}{{#page.links}}{{title}}{{page.title}}"
-                  "{{/page.links}}{{^page.links}}{{site.title}}{{/page.links}}{{page.next.url}}"
-                  "{{#page.next}}{{#url}}{{title}}{{/url}}{{/page.next}}{{#page.is_draft}}d"
-                  "{{/page.is_draft}}{{#page.names}}{{.}}{{/page.names}}{{words.search}}") == "");
+  CHECK(
+      faults_of("{{site.title}}{{page.title}}{{{page.body}}}{{#page.links}}{{title}}{{page.title}}"
+                "{{/page.links}}{{^page.links}}{{site.title}}{{/page.links}}{{page.next.url}}"
+                "{{#page.next}}{{#url}}{{title}}{{/url}}{{/page.next}}{{#page.is_draft}}d"
+                "{{/page.is_draft}}{{#page.names}}{{.}}{{/page.names}}{{words.search}}") == "");
 }
 
 TEST_CASE("an unknown name is told at its place, with the nearest") {
@@ -78,8 +76,9 @@ TEST_CASE("a name without its prefix is told so") {
 TEST_CASE("an item does not see the names around it") {
   CHECK(faults_of("{{#page.links}}{{body}}{{/page.links}}") ==
         "theme/unknown-name theme/web/article.mustache:1:18 `links` offers no name `body`\n");
-  CHECK(faults_of("{{.}}") ==
-        "theme/unknown-name theme/web/article.mustache:1:3 the page `article` offers no name `.`\n");
+  CHECK(
+      faults_of("{{.}}") ==
+      "theme/unknown-name theme/web/article.mustache:1:3 the page `article` offers no name `.`\n");
 }
 
 TEST_CASE("a value is used as what it is") {
@@ -98,9 +97,10 @@ TEST_CASE("below an unknown section nothing more is told") {
 }
 
 TEST_CASE("partials are put in and checked where they are used") {
-  const Loaded loaded = load({{"web/article.mustache", "<{{> _a}}>{{#page.links}}{{> _b}}{{/page.links}}"},
-                              {"web/_a.mustache", "A\n"},
-                              {"web/_b.mustache", "{{title}}{{name}}"}});
+  const Loaded loaded =
+      load({{"web/article.mustache", "<{{> _a}}>{{#page.links}}{{> _b}}{{/page.links}}"},
+            {"web/_a.mustache", "A\n"},
+            {"web/_b.mustache", "{{title}}{{name}}"}});
   CHECK(loaded.page == "<A>");
   CHECK(loaded.faults ==
         "theme/unknown-name theme/web/_b.mustache:1:12 `links` offers no name `name`\n");
@@ -163,6 +163,14 @@ TEST_CASE("files that are missing or never used are told") {
         "`artikle`\n"
         "theme/missing-file theme/web/article.mustache:1:1 the theme has no "
         "`web/article.mustache`\n");
+}
+
+TEST_CASE("a folder that is no theme is one fault") {
+  Sources sources;
+  Diagnostics diagnostics;
+  load_theme(MemoryFiles({}), "theme", "en", contract(), sources, diagnostics);
+  CHECK(list_faults(diagnostics) ==
+        "theme/missing-file theme/theme.toml:1:1 the theme has no `theme.toml`\n");
 }
 
 TEST_CASE("assets and the style sheet of the book are taken as they are") {

@@ -30,8 +30,8 @@ TEST_CASE("text is escaped and markup is not") {
 
 TEST_CASE("an item of a list has its own names only") {
   const TemplateData items = list({object({{"title", text("one")}}), object({})});
-  CHECK(render("{{#page.items}}[{{title}}]{{/page.items}}", {{"items", items}, {"title", text("P")}}) ==
-        "[one][]");
+  CHECK(render("{{#page.items}}[{{title}}]{{/page.items}}",
+               {{"items", items}, {"title", text("P")}}) == "[one][]");
 }
 
 TEST_CASE("a list inside an item hides the item") {
@@ -53,13 +53,11 @@ TEST_CASE("a flag or a text opens a section without a scope of its own") {
 }
 
 TEST_CASE("an empty text, an empty list, a missing object and false are all nothing") {
-  CHECK(render("{{#page.t}}1{{/page.t}}{{^page.t}}a{{/page.t}}{{^page.l}}b{{/page.l}}"
-               "{{^page.o}}c{{/page.o}}{{^page.f}}d{{/page.f}}{{^page.m}}e{{/page.m}}",
-               {{"t", text("")},
-                {"l", list({})},
-                {"o", {}},
-                {"f", {false}},
-                {"m", {Markup{""}}}}) == "abcde");
+  CHECK(
+      render("{{#page.t}}1{{/page.t}}{{^page.t}}a{{/page.t}}{{^page.l}}b{{/page.l}}"
+             "{{^page.o}}c{{/page.o}}{{^page.f}}d{{/page.f}}{{^page.m}}e{{/page.m}}",
+             {{"t", text("")}, {"l", list({})}, {"o", {}}, {"f", {false}}, {"m", {Markup{""}}}}) ==
+      "abcde");
 }
 
 TEST_CASE("a list of texts names its item by a dot") {

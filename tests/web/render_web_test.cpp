@@ -66,7 +66,8 @@ TEST_CASE("every link leads to a file and a place, ids are unique and elements c
 
 TEST_CASE("the check of pages finds what it is there to find") {
   OutputTree tree;
-  tree.add("a/b.html", "<p id=\"x\"><a href=\"c.html\">c</a><a href=\"#y\">y</a></p><i id=\"x\"></i>");
+  tree.add("a/b.html",
+           "<p id=\"x\"><a href=\"c.html\">c</a><a href=\"#y\">y</a></p><i id=\"x\"></i>");
   tree.add("d.html", "<p><b></p></b>");
   CHECK(PageCheck(tree).faults() ==
         "a/b.html: the id x stands twice\n"
@@ -83,7 +84,8 @@ TEST_CASE("the bytes do not depend on the number of threads") {
 TEST_CASE("an empty folder and one article without anything make pages too") {
   for (const std::map<std::string, std::string>& texts :
        {std::map<std::string, std::string>{{"x.txt", ""}},
-        std::map<std::string, std::string>{{"a b/Ünï & <c>.md", "# Hi\n\n## main\n\n## search\n"}}}) {
+        std::map<std::string, std::string>{
+            {"a b/Ünï & <c>.md", "# Hi\n\n## main\n\n## search\n"}}}) {
     const PlannedSite planned = plan_from(texts);
     const OutputTree tree = render(planned);
     CHECK(tree.contains("index.html"));
@@ -100,12 +102,15 @@ TEST_CASE("an article shows its text, its concepts, its sources and who mentions
   CHECK(has(html, "Part one: Basics"));
   CHECK(has(html, "<span>Overview</span>"));
   CHECK(has(html, "<time datetime=\"2024-05-06\">2024-05-06</time>"));
-  CHECK(has(html, "<li><a href=\"#references\">References</a><ol><li><a href=\"#deep\">Deeper</a>"));
-  CHECK(has(html, "<div id=\"t.doubt\" class=\"c2\"><dt><a href=\"../concepts/doubt.html\">Doubt</a>"));
+  CHECK(
+      has(html, "<li><a href=\"#references\">References</a><ol><li><a href=\"#deep\">Deeper</a>"));
+  CHECK(has(html,
+            "<div id=\"t.doubt\" class=\"c2\"><dt><a href=\"../concepts/doubt.html\">Doubt</a>"));
   CHECK(has(html, "data-peek=\"t.doubt\""));
   CHECK(has(html, "<li id=\"ref.gaia:2002\">"));
   CHECK(has(html, "href=\"#c.gaia%3A2002.2\" aria-label=\"Citation 2 of Gaia, 2002\">2</a>"));
-  CHECK(has(html, "<a href=\"../more/doubt.html\">Doubt</a> <span class=\"label\">Part two</span>"));
+  CHECK(
+      has(html, "<a href=\"../more/doubt.html\">Doubt</a> <span class=\"label\">Part two</span>"));
   CHECK(has(html, "<b>confidence</b>"));
   CHECK(has(html, "<li data-path=\"short\">"));
   CHECK(has(html, "step 1 of 2"));
