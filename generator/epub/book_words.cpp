@@ -64,7 +64,7 @@ constexpr std::array rows = {
     Row{"book-step", "Step {number} of {count}"},
     Row{"book-title-page", "Title page"},
     Row{"book-updated", "Updated {date}"},
-    Row{"book-uses", "All places that cite this"},
+    Row{"book-uses", "Cited elsewhere"},
     Row{"callout-caution", "Take care"},
     Row{"callout-definition", "Definition"},
     Row{"callout-evidence", "What research says"},

@@ -22,7 +22,9 @@ struct IndexPage {
   }
 
   void initial(std::string_view letter) const {
-    if (!letter.empty()) xml.leaf("span", {{"class", "letter"}, {"aria-hidden", "true"}}, letter);
+    if (letter.empty()) return;
+    xml.leaf("span", {{"class", "letter"}, {"aria-hidden", "true"}}, letter);
+    xml.empty("br");
   }
 
   void alias(const IndexTerm& term, std::string_view letter) const {

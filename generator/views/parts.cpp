@@ -12,8 +12,9 @@ void add_group(const PageContext& context, std::vector<LinkGroupView>& groups, s
   if (others.empty()) return;
   std::vector<LinkView> links;
   for (const ConceptId other : others) links.push_back(make_concept_link(context, other));
+  std::string title = capitalize(label);
   groups.push_back({groups.empty() ? std::string() : context.word("group-separator"),
-                    std::move(label), list_links(context, links)});
+                    std::move(label), std::move(title), list_links(context, links)});
 }
 
 }  // namespace
@@ -82,7 +83,7 @@ std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId 
   add_group(context, groups, context.word("narrower"), entry.narrower);
   add_group(context, groups, context.word("related"), entry.related);
   for (const TypedRelation& relation : entry.relations)
-    add_group(context, groups, capitalize(relation.label), relation.others);
+    add_group(context, groups, relation.label, relation.others);
   return groups;
 }
 

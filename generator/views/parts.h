@@ -128,13 +128,15 @@ void list_fields(Fields& fields, const MentionView& view) {
 // Links under one label: "broader", "supports" …
 struct LinkGroupView {
   std::string separator;  // from the group before it, where groups stand in one sentence
-  std::string label;
+  std::string label;      // as inside a sentence
+  std::string title;      // the same, its first letter in upper case
   std::vector<ListedLinkView> links;
 };
 template <class Fields>
 void list_fields(Fields& fields, const LinkGroupView& view) {
   fields("separator", view.separator);
   fields("label", view.label);
+  fields("title", view.title);
   fields("links", view.links);
 }
 

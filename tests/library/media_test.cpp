@@ -15,8 +15,8 @@ std::string bytes(std::initializer_list<int> values) {
 
 const std::string png = "\x89PNG\r\n\x1A\n" + bytes({0, 0, 0, 13}) + "IHDR" +
                         bytes({0, 0, 1, 0, 0, 0, 0, 7, 8, 2, 0, 0, 0});
-const std::string jpeg = bytes({0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 7, 1,
-                                0, 1, 1, 0x11, 0});
+const std::string jpeg =
+    bytes({0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 7, 1, 0, 1, 1, 0x11, 0});
 const std::string gif = "GIF89a" + bytes({0, 1, 7, 0, 0, 0});
 
 // "256x7", or the fault.
@@ -83,17 +83,27 @@ TEST_CASE("a harmless drawing is taken") {
 }
 
 TEST_CASE("a drawing that could run a script is refused, however it is written") {
-  for (const char* inside :
-       {"<script>alert(1)</script>", "<SCRIPT/>", "<svg:script/>", "<x:foreignObject/>",
-        "<h:iframe src='x'/>", "<path onload='alert(1)'/>", "<path\nonload =\n'alert(1)'/>",
-        "<path/onclick='alert(1)'/>", "<path id='a'onclick='alert(1)'/>",
-        "<a href='javascript:alert(1)'/>", "<a href='java&#115;cript:alert(1)'/>",
-        "<a href='java&#x73;cript:alert(1)'/>", "<a href='java&#0000000000000000000115;cript:x'/>",
-        "<a href='java\nscript:alert(1)'/>", "<a href='java&#10;script:alert(1)'/>",
-        "<set attributeName='onload' to='alert(1)'/>",
-        "<animate attributeName='href' values='javascript:alert(1)'/>",
-        "<!DOCTYPE svg [<!ENTITY x 'y'>]>", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x'>]>",
-        "<?xml-stylesheet href='data:text/xsl,x'?>", "<a href='data:text/html,x'/>"}) {
+  for (const char* inside : {"<script>alert(1)</script>",
+                             "<SCRIPT/>",
+                             "<svg:script/>",
+                             "<x:foreignObject/>",
+                             "<h:iframe src='x'/>",
+                             "<path onload='alert(1)'/>",
+                             "<path\nonload =\n'alert(1)'/>",
+                             "<path/onclick='alert(1)'/>",
+                             "<path id='a'onclick='alert(1)'/>",
+                             "<a href='javascript:alert(1)'/>",
+                             "<a href='java&#115;cript:alert(1)'/>",
+                             "<a href='java&#x73;cript:alert(1)'/>",
+                             "<a href='java&#0000000000000000000115;cript:x'/>",
+                             "<a href='java\nscript:alert(1)'/>",
+                             "<a href='java&#10;script:alert(1)'/>",
+                             "<set attributeName='onload' to='alert(1)'/>",
+                             "<animate attributeName='href' values='javascript:alert(1)'/>",
+                             "<!DOCTYPE svg [<!ENTITY x 'y'>]>",
+                             "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x'>]>",
+                             "<?xml-stylesheet href='data:text/xsl,x'?>",
+                             "<a href='data:text/html,x'/>"}) {
     CAPTURE(inside);
     CHECK(svg_danger(std::string("<svg>") + inside + "</svg>") == "could run a script");
   }

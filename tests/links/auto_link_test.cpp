@@ -10,10 +10,10 @@ namespace {
 // The links of an article with `body`, in a base whose concepts are `concepts` (YAML items).
 std::string links(const std::string& body, const std::string& concepts,
                   const std::string& language = "en") {
-  const LinkedBase base = link_base(
-      {{"kindred.toml", "title = \"T\"\nlanguage = \"" + language + "\"\n"},
-       {"a.md", "---\ntitle: A\n---\n" + body + "\n"},
-       {"home.md", "---\ntitle: Home\nconcepts:\n" + concepts + "---\nWords.\n"}});
+  const LinkedBase base =
+      link_base({{"kindred.toml", "title = \"T\"\nlanguage = \"" + language + "\"\n"},
+                 {"a.md", "---\ntitle: A\n---\n" + body + "\n"},
+                 {"home.md", "---\ntitle: Home\nconcepts:\n" + concepts + "---\nWords.\n"}});
   return links_of(base, "a.md") + base.faults();
 }
 
@@ -84,7 +84,8 @@ TEST_CASE("a name may be written with a hyphen, over a line break or with a fixe
 }
 
 TEST_CASE("scripts without spaces are matched character by character") {
-  CHECK(links("彼らの親密さは大切だ。", "  - term: 親密さ\n", "ja") == "親密さ ~> concept 親密さ\n");
+  CHECK(links("彼らの親密さは大切だ。", "  - term: 親密さ\n", "ja") ==
+        "親密さ ~> concept 親密さ\n");
 }
 
 TEST_CASE("an article does not link the concepts that it explains") {

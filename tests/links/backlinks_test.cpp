@@ -15,13 +15,15 @@ std::string article(const std::string& title, const std::string& body,
 }
 
 const Texts small = {
-    {"kindred.toml", "title = \"T\"\n[[section]]\nid = \"b\"\ntitle = \"B\"\n"
-                     "[[section]]\nid = \"a\"\ntitle = \"A\"\n"},
+    {"kindred.toml",
+     "title = \"T\"\n[[section]]\nid = \"b\"\ntitle = \"B\"\n"
+     "[[section]]\nid = \"a\"\ntitle = \"A\"\n"},
     {"references.bib", "@book{gaia2002, author = {Ann Gaia}, title = {On Trust}, year = 2002}"},
     {"a/trust.md", article("Trust", "It needs [[doubt]]. See [doubt](../b/doubt.md).",
                            "concepts: [trust, closeness]\n")},
-    {"a/other.md", article("Other", "## Part\n\nOne. Many say [@gaia2002] that *[[trust]]* and "
-                                    "closeness help. Two.\n\nAnd [[trust]] again.")},
+    {"a/other.md", article("Other",
+                           "## Part\n\nOne. Many say [@gaia2002] that *[[trust]]* and "
+                           "closeness help. Two.\n\nAnd [[trust]] again.")},
     {"b/doubt.md", article("Doubt", "Trust, says @gaia2002, is [the answer](../a/trust.md).",
                            "concepts: [doubt]\n")},
     {"index.md", article("Welcome", "[[trust]]")}};
@@ -56,7 +58,8 @@ TEST_CASE("a concept knows its first mention in each article, with the sentence"
   CHECK(mentions_of(base, "doubt") == "a/trust.md#: It needs [doubt].\n");
 }
 
-TEST_CASE("an article knows who links to it or to its concepts, once each, in the order of the book") {
+TEST_CASE(
+    "an article knows who links to it or to its concepts, once each, in the order of the book") {
   const LinkedBase base = link_base(small);
   CHECK(backlinks_of(base, "a/trust.md") ==
         "b/doubt.md { trust }: Trust, says Gaia (2002), is [the answer].\n"

@@ -8,10 +8,10 @@ namespace kindred {
 namespace {
 
 LinkedBase scheme(const std::string& concepts) {
-  return link_base(
-      {{"kindred.toml", "title = \"T\"\n[[relation]]\nid = \"supports\"\nlabel = \"supports\"\n"
-                        "inverse = \"is supported by\"\n"},
-       {"a.md", "---\ntitle: A\nconcepts:\n" + concepts + "---\n"}});
+  return link_base({{"kindred.toml",
+                     "title = \"T\"\n[[relation]]\nid = \"supports\"\nlabel = \"supports\"\n"
+                     "inverse = \"is supported by\"\n"},
+                    {"a.md", "---\ntitle: A\nconcepts:\n" + concepts + "---\n"}});
 }
 
 std::string names(const LinkedBase& base, const std::vector<ConceptId>& ids) {

@@ -9,8 +9,9 @@ namespace {
 
 using Texts = std::map<std::string, std::string>;
 
-const std::string toml = "title = \"A guide\"\n[[section]]\nid = \"types\"\ntitle = \"Types of it\"\n"
-                         "[[section]]\nid = \"skills\"\ntitle = \"Skills\"\n";
+const std::string toml =
+    "title = \"A guide\"\n[[section]]\nid = \"types\"\ntitle = \"Types of it\"\n"
+    "[[section]]\nid = \"skills\"\ntitle = \"Skills\"\n";
 
 std::string article(const std::string& title, const std::string& body,
                     const std::string& more = {}) {
@@ -49,7 +50,8 @@ TEST_CASE("a wikilink names a concept by its term, alias or id, in any case") {
 }
 
 TEST_CASE("a wikilink names an article by its slug, title or path") {
-  CHECK(resolve("[[how-to]] [[How to]] [[skills/how to]] [[skills/how to.md]] [[../skills/how to]]") ==
+  CHECK(resolve(
+            "[[how-to]] [[How to]] [[skills/how to]] [[skills/how to.md]] [[../skills/how to]]") ==
         "How to -> article skills/how to.md\nHow to -> article skills/how to.md\n"
         "How to -> article skills/how to.md\nHow to -> article skills/how to.md\n"
         "How to -> article skills/how to.md\n");
@@ -90,9 +92,11 @@ TEST_CASE("the title is a heading at the top of its page") {
 }
 
 TEST_CASE("links lead to files that can be published, from every kind of page") {
-  CHECK(resolve("[a](../skills/form.pdf) [b](/plain.txt) [c](/plain.txt?raw=true) [d](../what%3F.md)") ==
-        "a -> media skills/form.pdf\nb -> media plain.txt\nc -> media plain.txt\n"
-        "d -> article what?.md\n");
+  CHECK(
+      resolve(
+          "[a](../skills/form.pdf) [b](/plain.txt) [c](/plain.txt?raw=true) [d](../what%3F.md)") ==
+      "a -> media skills/form.pdf\nb -> media plain.txt\nc -> media plain.txt\n"
+      "d -> article what?.md\n");
   const LinkedBase base =
       base_with("x", {{"index.md", article("Welcome", "[form](skills/form.pdf)")},
                       {"types/index.md", article("Types", "[form](../plain.txt)")}});
@@ -133,7 +137,8 @@ TEST_CASE("each fault has a remedy that fits it") {
         "there is an article at a similar path: `../skills/how to.md`\n");
   CHECK(remedy("[a](trust.md#sings-of-it)") ==
         "there is a heading with a similar name: `#signs-of-it`\n");
-  CHECK(remedy("[a](../run.exe)") == "link to its address on the web, or to a PDF, a text or an image\n");
+  CHECK(remedy("[a](../run.exe)") ==
+        "link to its address on the web, or to a PDF, a text or an image\n");
 }
 
 TEST_CASE("a link to a draft is explained") {
@@ -162,8 +167,8 @@ TEST_CASE("a name of several articles is ambiguous unless it is a concept") {
 TEST_CASE("citations and images are looked up, and told of with a remedy") {
   const Texts more = {{"references.bib", "@book{gaia2002, title = {On Trust}, year = 2002}"},
                       {"types/b.gif", std::string("GIF89a\1\0\1\0\0\0", 12)}};
-  const LinkedBase base =
-      base_with("[@gaia2002; @gaia2003] ![b](b.gif?raw=true) ![c](img/b.gif) ![d](../run.exe)", more);
+  const LinkedBase base = base_with(
+      "[@gaia2002; @gaia2003] ![b](b.gif?raw=true) ![c](img/b.gif) ![d](../run.exe)", more);
   CHECK(base.faults() ==
         "citation/unknown-key types/a.md:4:13 no work has the key `gaia2003`\n"
         "media/missing types/a.md:4:44 there is no image at `types/img/b.gif`\n"

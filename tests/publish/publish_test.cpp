@@ -67,8 +67,8 @@ TEST_CASE("files that Kindred did not write are kept, and so are empty folders")
     files.put("out/else.txt", "else");
     publish_folder(make_tree(new_pages), "out", "site", files);
     Files expected = new_pages;
-    expected.insert({{"CNAME", "example.org"}, {".git/HEAD", "ref"}, {"b/mine.txt", "mine"},
-                     {"link", ""}});
+    expected.insert(
+        {{"CNAME", "example.org"}, {".git/HEAD", "ref"}, {"b/mine.txt", "mine"}, {"link", ""}});
     CHECK(pages_of(files) == expected);
     CHECK(files.is_folder("out/site/empty"));
     CHECK(files.read("out/else.txt") == "else");

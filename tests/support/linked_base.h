@@ -78,7 +78,8 @@ inline std::string describe(const LinkedBase& base, const Target& target) {
   return std::visit(Describer{base, with}, target);
 }
 
-// All links of an article in reading order, "label -> target", one a line; automatic ones with `~>`.
+// All links of an article in reading order, "label -> target", one a line; automatic ones with
+// `~>`.
 inline std::string links_of(const LinkedBase& base, const Article& page,
                             const DocumentLinks& meanings) {
   std::string out;

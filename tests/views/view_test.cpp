@@ -64,12 +64,12 @@ TEST_CASE("the words of the scripts are safe inside a page") {
 
 TEST_CASE("names and values of a view come from one list") {
   const ContractNames names = make_names<LinkGroupView>();
-  REQUIRE(names.size() == 4);
-  CHECK(names[2].name == "has_links");
-  CHECK(names[2].kind == NameKind::Flag);
-  CHECK(names[3].name == "links");
-  CHECK(names[3].names.size() == 3);
-  const TemplateData data = make_data(LinkGroupView{"; ", "broader", {}});
+  REQUIRE(names.size() == 5);
+  CHECK(names[3].name == "has_links");
+  CHECK(names[3].kind == NameKind::Flag);
+  CHECK(names[4].name == "links");
+  CHECK(names[4].names.size() == 3);
+  const TemplateData data = make_data(LinkGroupView{"; ", "broader", "Broader", {}});
   const auto& object = std::get<TemplateData::Object>(data.value);
   REQUIRE(object.size() == names.size());
   for (std::size_t i = 0; i < names.size(); ++i) CHECK(object[i].first == names[i].name);

@@ -5,7 +5,7 @@
    Its words are in the page, in <script type="application/json" id="words">, under the keys
    theme, theme-auto -light -dark; size, size-small -standard -large -largest; close; path-leave;
    peek-title -concept -work; filter-none; search-private -loading -failed -none -advice -results
-   -article -concept -work -count -passage -passages -place -places. Holes in braces are filled. */
+   -article -concept -work -count -passage -passages -place -places. */
 (() => {
 "use strict";
 
@@ -43,7 +43,7 @@ function chooser(name, choices, apply) {
     try {
       if (isFirst) localStorage.removeItem("kindred-" + name);
       else localStorage.setItem("kindred-" + name, next);
-    } catch { /* refused to files by some browsers: the choice then lasts as long as the page */ }
+    } catch { /* refused: the choice lasts as long as the page */ }
     apply(next);
     describe();
   });
@@ -57,7 +57,7 @@ const sizes = ["standard", "large", "largest", "small"];
 chooser("size", sizes, () => dispatchEvent(new Event("resize")));
 
 /* Peek: the entry that a dotted link names by data-peek, beside the link or, on touch, in a sheet.
-   The entry stands on the page already, in the list of concepts or of references. */
+   It stands on the page already, in the list of concepts or of references. */
 const card = make("div", { class: "peek", id: "peek", role: "tooltip", hidden: "" });
 const sheet = make("dialog", { class: "sheet", "aria-label": word("peek-title") });
 let peeked = null;
@@ -162,7 +162,6 @@ function placeNotes() {
 if (notes.length) {
   placeNotes();
   addEventListener("resize", placeNotes);
-  addEventListener("load", placeNotes);
   document.fonts?.ready.then(placeNotes);
 }
 
@@ -232,8 +231,8 @@ for (const map of all("[data-map]")) {
   }
 }
 
-/* Search: one renderer for the overlay (a combobox and its listbox) and for the search page (plain
-   links). The engine and its index are scripts too, loaded when they are first wanted. */
+/* Search: one renderer for the overlay (combobox and listbox) and for the search page (links). The
+   engine and its index are scripts too, loaded when first wanted. */
 let engine = null;
 const load = path => new Promise((onload, onerror) => {
   document.head.append(Object.assign(make("script", { src: root + path }), { onload, onerror }));
@@ -249,7 +248,7 @@ class SearchBox {
     this.results = one(".results", box);
     this.status = one("[role=status]", box);
     this.hits = [];
-    if (isOverlay) { /* without scripts it is a plain field, which HTML gives no such role */
+    if (isOverlay) { /* without scripts it is a plain field */
       const combobox = { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" };
       Object.assign(this.input, combobox).setAttribute("aria-controls", this.results.id);
     }
@@ -351,7 +350,7 @@ if (searchPage) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) box.choose(box.chosen + step);
     else if (event.key === "Enter" && box.hits[box.chosen]) box.hits[box.chosen].click();
-    else if (event.key === "Escape") overlay.close(); /* the field alone would only empty itself */
+    else if (event.key === "Escape") overlay.close(); /* the field would only empty itself */
     else return;
     event.preventDefault();
   });
