@@ -53,6 +53,7 @@ void read_term(const YamlNode& node, ConceptEntry& entry, Diagnostics& diagnosti
 
 void read_relation(const YamlNode& node, const Config& config, ConceptEntry& entry,
                    Diagnostics& diagnostics) {
+  if (!config.is_readable) return;  // its relations are not known
   const auto is_named = [&](const RelationConfig& relation) { return relation.id == node.key; };
   if (std::any_of(config.relations.begin(), config.relations.end(), is_named))
     entry.relations.emplace_back(node.key, read_texts(node, diagnostics));

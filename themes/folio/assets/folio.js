@@ -180,7 +180,7 @@ if (entries.length) {
   addEventListener("scroll", () => { frame ||= requestAnimationFrame(markPlace); });
 }
 
-/* A reading path is followed by the address: ?path=ID. */
+/* A reading path is followed by ?path=ID. */
 const followed = new URLSearchParams(location.search).get("path");
 const row = all("[data-path]").find(item => item.dataset.path === followed);
 if (row) {
@@ -200,7 +200,7 @@ document.addEventListener("click", event => {
   location.replace(exit.href);
 });
 
-/* The filter from A to Z. */
+/* The filter, A to Z. */
 const filter = one("[data-filter]");
 filter?.addEventListener("input", () => {
   const query = filter.value.trim();
