@@ -44,9 +44,11 @@ async function tryServe(command) {
     assert.match(await response.text(), /<title>/);
   } finally {
     server.removeAllListeners("exit");
-    const ended = new Promise(resolve => server.on("exit", resolve));
-    server.kill("SIGINT");
-    await ended;
+    if (server.exitCode === null) {
+      const ended = new Promise(resolve => server.on("exit", resolve));
+      server.kill("SIGINT");
+      await ended;
+    }
   }
 }
 
@@ -76,7 +78,8 @@ test("every link in the documents leads to a file", () => {
   const lost = [];
   for (const name of [...documents, "generator/ARCHITECTURE.md"]) {
     const text = read(name).replace(/^ *```.*?^ *```$/gms, "").replace(/`[^`\n]*`/g, "");
-    for (const [, url] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+    for (const [, inText, inTag] of text.matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)) {
+      const url = inText || inTag;
       if (/^(https?:|#)/.test(url)) continue;
       if (!existsSync(join(repository, dirname(name), url.replace(/#.*/, "")))) {
         lost.push(`${name}: ${url}`);

@@ -81,7 +81,10 @@ TEST_CASE("a section that takes the place of a page is told of in the configurat
   const std::string config = "title = \"T\"\n\n[[section]]\nid = \"concepts\"\ntitle = \"C\"\n";
   const PlannedSite planned =
       plan_from({{"kindred.toml", config}, {"concepts/x.md", article("X")}});
-  CHECK(list_faults(planned.diagnostics) == "");
+  CHECK(
+      list_faults(planned.diagnostics) ==
+      "route/collision kindred.toml:4:6 the section `concepts` and the page `concepts/index.html` "
+      "would both be written to `concepts/index.html`\n");
 }
 
 TEST_CASE("names too long for a disk are shortened, each to a place of its own") {
