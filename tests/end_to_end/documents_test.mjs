@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
@@ -23,9 +24,17 @@ symlinkSync(tree, join(place, "build/release"));
 const environment = { ...process.env, HOME: join(place, "home"),
   PATH: `${dirname(program)}:${process.env.PATH}` };
 
+const freePort = () => new Promise(resolve => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
 // Starts `kindred serve`, asks for the home page and ends it.
 async function tryServe(command) {
-  const server = spawn(`exec ${command} --port 0`, { cwd: place, env: environment, shell: true });
+  const server = spawn(`exec ${command} --port ${await freePort()}`,
+    { cwd: place, env: environment, shell: true });
   let said = "";
   try {
     const address = await new Promise((resolve, reject) => {

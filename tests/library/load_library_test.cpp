@@ -114,6 +114,16 @@ TEST_CASE("the output and the files of themes are no part of a knowledge base") 
   CHECK(base.paths() == "outside.md themes/anger.md themes/loss/grief.md ");
 }
 
+TEST_CASE("an edition that an earlier build wrote is no part of a knowledge base, wherever it is") {
+  const Loaded base(Texts{{"a.md", "x"},
+                          {"public/site/.kindred-manifest", ""},
+                          {"public/site/assets/media/a.svg", "<svg/>"},
+                          {"public/site/b/c.md", "x"},
+                          {"public/d.md", "x"}});
+  CHECK(base.paths() == "a.md public/d.md ");
+  CHECK(base.library.media.empty());
+}
+
 TEST_CASE("links that lead out are told of and never read") {
   Loaded base(Texts{{"a.md", "![x](x.png) [y](y.pdf)"}});
   base.files.put_outside_link("base/passwd.md");
