@@ -25,8 +25,9 @@ void read_match(const YamlNode& node, ConceptEntry& entry, Diagnostics& diagnost
   const auto match = read_line(node, diagnostics);
   if (!match) return;
   entry.is_exact = *match == "exact";
-  if (!entry.is_exact)
-    add_bad_value(node, "`exact`", diagnostics)
+  entry.links_aliases = *match != "term";
+  if (!entry.is_exact && entry.links_aliases)
+    add_bad_value(node, "`exact` or `term`", diagnostics)
         .help.push_back("leave the field out to match other forms of the word as well");
 }
 

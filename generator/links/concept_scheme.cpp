@@ -130,6 +130,7 @@ class SchemeBuilder {
     item.definition = entry.definition;
     item.home = declared_[i].home;
     item.is_exact = entry.is_exact;
+    item.links_aliases = entry.links_aliases;
     for (const PlacedText& alias : entry.aliases) item.aliases.push_back(alias.text);
     return item;
   }
