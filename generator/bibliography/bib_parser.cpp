@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 // Macros may name macros, each twice: without a bound, thirty lines would fill any memory.
-constexpr std::size_t max_expansion = 1024 * 1024;
+constexpr std::size_t max_expansion = std::size_t{1024} * 1024;
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }

@@ -58,7 +58,7 @@ Fields make_fields(const BibEntry& entry) {
 }
 
 // One long entry that very many others name must not fill the memory.
-constexpr std::size_t max_inherited_bytes = 16 * 1024 * 1024;
+constexpr std::size_t max_inherited_bytes = std::size_t{16} * 1024 * 1024;
 
 // What a chapter takes from the book that `crossref` names; other entries take everything as it is.
 void inherit(const Fields& parent, bool is_part, Fields& child) {

@@ -76,7 +76,7 @@ std::string write_archive(const std::vector<ArchiveEntry>& entries) {
   }
   for (const ArchiveEntry& entry : entries) add_entry(archive.get(), entry);
   if (zip_close(archive.get()) != 0) fail(archive.get());
-  archive.release();
+  static_cast<void>(archive.release());  // closing has freed it
   return read_all(buffer.get());
 }
 

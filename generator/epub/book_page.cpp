@@ -88,7 +88,7 @@ void write_concept_links(XmlWriter& xml, const BookContext& context, std::string
   }
 }
 
-std::string chunk_title(std::string title, const std::string& label) {
+std::string chunk_title(const std::string& title, const std::string& label) {
   return label.empty() ? title : title + ": " + label;
 }
 

@@ -57,7 +57,7 @@ void write_concept_links(XmlWriter& xml, const BookContext& context, std::string
                          const std::vector<ConceptId>& concepts);
 
 // "Glossary: A–M"; the title alone for a list in one file.
-std::string chunk_title(std::string title, const std::string& label);
+std::string chunk_title(const std::string& title, const std::string& label);
 
 // A heading with an id, which the section around it is labelled by.
 void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,

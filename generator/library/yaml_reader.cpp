@@ -14,7 +14,7 @@
 namespace kindred {
 namespace {
 
-constexpr std::size_t max_bytes = 256 * 1024;
+constexpr std::size_t max_bytes = std::size_t{256} * 1024;
 constexpr std::size_t max_depth = 32;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }

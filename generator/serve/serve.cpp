@@ -96,7 +96,7 @@ class Preview {
       bytes.insert(end == std::string::npos ? bytes.size() : end, reload_script);
     }
     response.set_header("Cache-Control", "no-store");
-    response.set_content(std::move(bytes), media_type(type));
+    response.set_content(bytes, media_type(type));
     return true;
   }
 

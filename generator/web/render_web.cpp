@@ -48,8 +48,8 @@ class PageList {
   template <class View>
   static std::string fill(const Template& page, const ShellView& shell, const View& view) {
     TemplateData::Object root;
-    root.emplace_back("site", make_data(shell));
-    root.emplace_back("page", make_data(view));
+    root.push_back({"site", make_data(shell)});
+    root.push_back({"page", make_data(view)});
     return page.render({std::move(root)});
   }
 
