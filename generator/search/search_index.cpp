@@ -22,7 +22,7 @@
 //   words/N      forms with their terms, as two strings: keys and bits.
 //     keys:  each form as a capital, the number of UTF-16 units shared with the form before (A 0,
 //            B 1 … Z 25), and the rest of it. A key with a space at its end is a name, words
-//            joined by spaces: `A` `fear of intimacy `.
+//            joined by spaces: a title, or an alias of a concept.
 //     bits:  for each form: how many terms back, among those of this shard, its term was opened
 //            (0: it opens one); for a term that it opens: the number of its pages; whether its list
 //            is elsewhere; the list, or shard, index there, and number of further shards.
@@ -67,6 +67,7 @@ namespace {
 constexpr std::size_t shard_bytes_min = 4000;
 constexpr std::size_t shard_bytes_max = 12000;
 constexpr std::size_t runs_max = 2000;
+constexpr std::size_t name_bytes_max = 120;
 
 std::uint64_t hash_of(const std::vector<Shard>& shards) {
   std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
@@ -107,10 +108,10 @@ std::string runs_of(const std::vector<SearchPage>& pages, bool with_labels) {
 std::vector<PageName> names_of(const std::vector<SearchPage>& pages) {
   std::vector<PageName> names;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (pages[i].kind != PageKind::Concept) continue;
     const auto add = [&names, i](const std::string& name) {
       std::string words = fold_words(name);
-      if (!words.empty()) names.push_back({std::move(words), static_cast<std::uint32_t>(i)});
+      if (!words.empty() && words.size() <= name_bytes_max)
+        names.push_back({std::move(words), static_cast<std::uint32_t>(i)});
     };
     add(pages[i].title);
     for (const std::string& name : pages[i].names) add(name);

@@ -13,7 +13,7 @@
 
 namespace kindred {
 
-// A name of a page, to be found as a whole: the term or an alias of a concept.
+// A name of a page, to be found as a whole: its title, or an alias of a concept.
 struct PageName {
   std::string words;  // `fold_words`
   std::uint32_t page = 0;

@@ -18,9 +18,9 @@ const { SearchError, Store, readWords, tokenize, fold, distance, shardOf, find, 
 
 /* Settings of the ranking, found by measuring. */
 const settings = {
-  title: 2, nearness: 1, coverage: 0.2, wordsOfQuestion: 4,
-  prefix: 0.7, prefixBesideWord: 0.4, completions: 12, completionsOfStart: 3,
-  slip: 0.9, inflected: 0.9, split: 0.9, joined: 0.9, kinds: [1, 1, 0.8],
+  title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4,
+  prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
+  slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
   checkedPhrases: 40, passagesShown: 3,
 };
 
@@ -43,6 +43,12 @@ function parse(query) {
 }
 
 const formsOf = tokens => [].concat(...tokens.map(token => token.forms.length ? token.forms : [token.whole]));
+
+function differences(a, b) {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count++;
+  return count;
+}
 
 /* A word of the question: the terms that it may stand for. */
 class Group {
@@ -83,7 +89,8 @@ class Reader {
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
     await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
     const found = [].concat(...groups.map(group => group.parts || group));
-    return { all, groups: found.filter(group => group.choices.length), asked: groups };
+    const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
+    return { all, groups: found.filter(group => group.choices.length), asked: groups, wholes };
   }
 
   async fill(group, isPrefix) {
@@ -93,9 +100,10 @@ class Reader {
       group.add(exact, 1);
       group.isExact = true;
     }
-    if (token.whole && token.whole !== word) {
-      const whole = await this.term(token.whole);
-      if (whole) group.add(whole, 1);
+    const whole = token.whole && await this.term(token.whole);
+    if (whole) {
+      group.add(whole, 1);
+      group.whole = whole;
     }
     if (isPrefix) await this.complete(group);
   }
@@ -120,13 +128,16 @@ class Reader {
     }
     found = found.filter(({ term }) => term).sort((a, b) =>
       b.term.count - a.term.count || (a.key < b.key ? -1 : 1));
+    /* The more likely it is that the word is whole already, the less its completions count. */
+    const exact = group.isExact ? group.choices[0].term.count : 0;
+    const others = found.slice(0, settings.completions).reduce((sum, { term }) => sum + term.count, 0);
+    const least = 1 - (1 - settings.prefixBesideWord) * exact / (exact + others || 1);
     const seen = new Set();
-    const least = group.isExact ? settings.prefixBesideWord : 1;
     for (const { key, term } of found) {
       if (seen.size === settings.completions) break;
       if (seen.has(term)) continue;
       seen.add(term);
-      group.add(term, settings.prefix * least * Math.sqrt(word.length / key.length));
+      group.add(term, settings.prefix * least * Math.pow(word.length / key.length, 0.25));
     }
     group.isPrefix = seen.size > 0;
   }
@@ -145,9 +156,9 @@ class Reader {
   /* A word that is not in the dictionary: another ending, a slip, or two words written as one. */
   async rescue(group) {
     if (group.token.isPairs) return;
-    if (await this.tryEndings(group)) return;
     if (await this.trySlips(group, 1)) return;
     if (await this.trySplits(group)) return;
+    if (await this.tryEndings(group)) return;
     if (group.word.length >= 8) await this.trySlips(group, 2);
   }
 
@@ -160,7 +171,6 @@ class Reader {
       while (shared < word.length && word[shared] === key[shared]) shared++;
       if (shared < 5 || word.length - shared > 3 || key.length - shared > 3) continue;
       const cost = word.length + key.length - 2 * shared;
-      if (distance(word, key, 1) <= 1) continue; /* more likely a slip */
       if (!best || cost < best.cost) best = { key, cost };
     }
     if (!best || best.cost > 3) return false;
@@ -175,15 +185,14 @@ class Reader {
     for (const { word: other, common } of await this.store.spellings(word, most)) {
       const far = distance(word, other, most);
       if (far > most) continue;
-      best.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far });
+      const isSwap = other.length === word.length && distance(word, other, most) < differences(word, other);
+      best.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0) });
     }
     best.sort((a, b) => b.worth - a.worth || (a.other < b.other ? -1 : 1));
-    best = best.slice(0, 3);
-    for (const [i, { other }] of best.entries()) {
-      const term = await this.term(other);
-      if (term) group.add(term, settings.slip / (1 + i));
-    }
-    if (best.length) group.instead = best[0].other;
+    best = best.slice(0, settings.slips.length);
+    const terms = await Promise.all(best.map(({ other }) => this.term(other)));
+    terms.forEach((term, i) => { if (term) group.add(term, settings.slips[i]); });
+    if (best.length) group.slips = best.map(({ other }, i) => ({ other, term: terms[i] }));
     return best.length > 0;
   }
 
@@ -207,14 +216,20 @@ class Reader {
     return false;
   }
 
-  /* The concepts that the question names, all of it or without its small words. */
-  async named(all, groups) {
-    const tries = new Set([all, groups].map(list => list.map(group => group.word).join(" ") + " "));
+  /* The pages that the question names: all of it or without its small words, as typed or as
+     corrected, and while it is being typed also what it begins to name. */
+  async named(all, asked, isOpen) {
+    const corrected = group => group.slips ? group.slips[0].other : group.word;
+    const tries = new Set([].concat(...[all, asked].map(list =>
+      [list.map(group => group.word), list.map(corrected)].map(words => words.join(" ")))));
     for (const key of tries) {
-      if (key === " ") continue;
-      const words = await this.store.words(key);
-      const pages = words.names.get(key);
-      if (pages) return pages;
+      if (!key) continue;
+      const { names } = await this.store.words(key + " ");
+      if (names.has(key + " ")) return names.get(key + " ");
+      if (!isOpen || key.length < 4) continue;
+      const begun = Array.from(names.keys()).filter(name =>
+        name.startsWith(key) && !name.slice(key.length, -1).includes(" "));
+      if (begun.length && begun.length <= 3) return [].concat(...begun.map(name => names.get(name)));
     }
     return [];
   }
@@ -246,8 +261,8 @@ function weigh(groups, pageCount) {
         }
       }
     }
-    const own = group.isExact && group.choices[0].term.count;
-    group.rarity = rarity(own || Math.max(here.length, ...group.choices.map(c => c.term.count)), pageCount);
+    const counts = group.choices.map(choice => choice.term.count);
+    group.rarity = rarity(group.isExact && !group.isPrefix ? counts[0] : Math.max(...counts), pageCount);
     sum += group.rarity;
     for (const page of here) {
       if (!matched[page]) touched.push(page);
@@ -288,8 +303,12 @@ function passagesOf(page, groups) {
 }
 
 /* → [{ page, score, passages }], best first. */
-function rank(groups, root, kindOf) {
+function rank(groups, wholes, root, kindOf) {
   const { scores, matched, titles, titleWords, touched, sum } = weigh(groups, root.pages);
+  for (const { list, count } of wholes) {
+    const worth = settings.whole * rarity(count, root.pages);
+    list.pages.forEach((page, i) => { scores[page] += worth * list.weights[i] * (list.titles[i] ? 2 : 1); });
+  }
   const damp = Math.min(1, settings.wordsOfQuestion / groups.length);
   const most = settings.nearness * sum * damp;
   for (const page of touched) {
@@ -392,21 +411,22 @@ class Search {
     if (isLate()) return null;
     const asked = parse(query);
     const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map() };
-    const { all, groups, asked: askedGroups } = await this.reader.groups(asked.tokens, isTyping && asked.isOpen);
+    const { all, groups, asked: askedGroups, wholes } = await this.reader.groups(asked.tokens, isTyping && asked.isOpen);
     if (isLate() || !all.length) return isLate() ? null : answer;
     const without = await this.termsWithout(asked.without);
     await Promise.all(groups.concat(without).map(group =>
       Promise.all(group.choices.map(choice => this.store.list(choice.term)))));
-    const named = await this.reader.named(all, askedGroups);
+    const named = await this.reader.named(all, askedGroups, isTyping && asked.isOpen);
     if (isLate()) return null;
-    let hits = rank(groups, this.store.root, page => this.run(page)[1]);
+    let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
     if (without.length) hits = this.leaveOut(hits, without);
     hits = this.putNamedFirst(hits, named, groups);
     groups.forEach((group, i) => this.want(answer.wanted, group, 1 << i % 31));
     if (asked.phrases.length) hits = await this.withPhrases(hits, asked.phrases, answer);
     if (isLate()) return null;
     for (const group of askedGroups) {
-      if (group.instead) answer.instead.push({ typed: group.word, used: group.instead });
+      const instead = group.instead || group.slips && this.slipOf(group, hits[0]);
+      if (instead) answer.instead.push({ typed: group.word, used: instead });
       else if (!group.choices.length) answer.missing.push(group.word);
     }
     for (const hit of hits) {
@@ -430,6 +450,12 @@ class Search {
     return runs[low - 1];
   }
 
+  /* Of the words that a mistyped one may be, the one that led to the best page. */
+  slipOf({ slips }, hit) {
+    const led = hit && slips.find(({ term }) => term && find(term.list.pages, hit.page) >= 0);
+    return (led || slips[0]).other;
+  }
+
   async termsWithout(lists) {
     const found = [];
     for (const tokens of lists) {
@@ -447,9 +473,10 @@ class Search {
       choices.every(({ term }) => find(term.list.pages, page) >= 0)));
   }
 
-  /* A concept that the question names comes first, with its definition. */
+  /* What the question names comes first: a concept, with its definition, then other pages. */
   putNamedFirst(hits, named, groups) {
-    const isNamed = hit => named.includes(hit.page) || this.run(hit.page)[1] === 1 && groups.every(
+    const isConcept = page => this.run(page)[1] === 1;
+    const isNamed = hit => named.includes(hit.page) || isConcept(hit.page) && groups.every(
       ({ choices }) => choices.some(({ term: { list }, quality }) => {
         const at = find(list.pages, hit.page);
         return quality > 0.85 && at >= 0 && list.titles[at] === groups.length;
@@ -458,8 +485,9 @@ class Search {
     for (const page of named) {
       if (!first.some(hit => hit.page === page)) first.push({ page, score: 0, passages: [] });
     }
-    first.forEach(hit => { hit.isNamed = true; });
-    return first.concat(hits.filter(hit => !first.some(other => other.page === hit.page)));
+    first.forEach(hit => { hit.isDefinition = isConcept(hit.page); });
+    const rest = hits.filter(hit => !first.some(other => other.page === hit.page));
+    return first.filter(hit => hit.isDefinition).concat(first.filter(hit => !hit.isDefinition), rest);
   }
 
   want(wanted, { choices }, bit) {
@@ -520,12 +548,12 @@ class Search {
       const isTop = !best && summary;
       return {
         url: fragment ? `${url}#${fragment}` : url, heading: mark(heading, wanted),
-        text: mark(isTop ? summary : text || summary, wanted, hit.isNamed && !i ? 0 : 190),
+        text: mark(isTop ? summary : text || summary, wanted, hit.isDefinition ? 0 : 190),
       };
     });
     return {
       title: mark(title, wanted), kind: ["article", "concept", "work"][kind], shelf: shelfTitle, colour, label,
-      isDefinition: Boolean(hit.isNamed), passages,
+      isDefinition: Boolean(hit.isDefinition), passages,
     };
   }
 }

@@ -229,7 +229,9 @@ function partsOf(compound) {
   const parts = [];
   for (let match, runs = new RegExp(RUNS); (match = runs.exec(compound));) {
     const pieces = match[2].replace(INNER_CAPITAL, "$&\n").split("\n");
-    pieces.forEach((text, i) => parts.push({ text, afterApostrophe: Boolean(match[1]) && !i && parts.length > 0 }));
+    pieces.forEach((text, i) => parts.push({
+      text, afterApostrophe: Boolean(match[1]) && !i && parts.length > 0, run: match.index,
+    }));
   }
   for (let i = 1; i < parts.length; i++) {
     if (!parts[i].afterApostrophe) continue;
