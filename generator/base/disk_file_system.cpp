@@ -54,6 +54,11 @@ class DiskFileSystem final : public FileSystem {
     return fs::symlink_status(path, code).type() != fs::file_type::not_found;
   }
 
+  bool is_link(const std::string& path) const override {
+    std::error_code code;
+    return fs::is_symlink(path, code);
+  }
+
   std::string read(const std::string& path) const override {
     std::error_code code;
     if (!fs::is_regular_file(path, code)) fail("read", path, code ? code.message() : "not a file");
@@ -138,16 +143,20 @@ class DiskFileSystem final : public FileSystem {
         if (it->is_directory()) it.disable_recursion_pending();
         continue;
       }
-      FileEntry entry{it->path().lexically_relative(root).generic_string(), 0, false};
+      FileEntry entry{it->path().lexically_relative(root).generic_string(), 0, 0, false};
       if (it->is_symlink()) {
         std::error_code ignored;
-        if (fs::is_directory(it->path(), ignored)) continue;
-        entry.outside = !leads_inside(it->path(), root);
+        const bool is_folder = fs::is_directory(it->path(), ignored);
+        if (is_folder && !hidden) continue;
+        entry.outside = is_folder || !leads_inside(it->path(), root);
       } else if (!it->is_regular_file()) {
         continue;
       }
       std::error_code ignored;
-      if (!entry.outside) entry.size = fs::file_size(it->path(), ignored);
+      if (!entry.outside) {
+        entry.size = fs::file_size(it->path(), ignored);
+        entry.modified = fs::last_write_time(it->path(), ignored).time_since_epoch().count();
+      }
       entries.push_back(std::move(entry));
     }
     check(code, "list", folder);

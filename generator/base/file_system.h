@@ -20,6 +20,7 @@ namespace kindred {
 struct FileEntry {
   std::string path;  // relative to the listed folder, forward slashes
   std::uint64_t size = 0;
+  std::int64_t modified = 0;  // some count of time that changes when the file is written
   bool outside =
       false;  // a symbolic link that leads out of the listed folder (or nowhere); must not be read
 };
@@ -31,10 +32,11 @@ class FileSystem {
   // All regular files below `folder`, sorted by path as bytes; hidden files and folders (`.name`)
   // are left out, and links to folders are not followed.
   virtual std::vector<FileEntry> list(const std::string& folder) const = 0;
-  // As `list`, with the hidden ones too.
+  // As `list`, with the hidden ones and links to folders (as `outside`) too.
   virtual std::vector<FileEntry> list_all(const std::string& folder) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
-  virtual bool exists(const std::string& path) const = 0;  // of any kind
+  virtual bool exists(const std::string& path) const = 0;           // of any kind
+  virtual bool is_link(const std::string&) const { return false; }  // a symbolic one
   virtual std::string read(const std::string& path) const = 0;
 
   virtual void make_folders(const std::string& path) = 0;

@@ -38,4 +38,11 @@ void parallel_for(std::size_t count, unsigned threads,
   if (failure) std::rethrow_exception(failure);
 }
 
+void run_beside(const std::function<void()>& background, const std::function<void()>& foreground) {
+  const std::jthread beside(background);
+  foreground();
+}
+
+void pause_thread(std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }
+
 }  // namespace kindred

@@ -6,9 +6,10 @@
 #include "base/text.h"
 
 namespace kindred {
+namespace {
 
-std::optional<std::string> normalize_path(std::string_view path) {
-  if (path.starts_with('/')) return std::nullopt;
+// As `normalize_path`, but the root is an empty path and slashes at the start do not matter.
+std::optional<std::string> follow_path(std::string_view path) {
   std::vector<std::string_view> parts;
   for (const std::string_view part : split(path, '/')) {
     if (part.empty() || part == ".") continue;
@@ -20,13 +21,25 @@ std::optional<std::string> normalize_path(std::string_view path) {
       parts.pop_back();
     }
   }
-  if (parts.empty()) return std::nullopt;
   std::string result;
   for (const std::string_view part : parts) {
     if (!result.empty()) result += '/';
     result += part;
   }
   return result;
+}
+
+}  // namespace
+
+std::optional<std::string> normalize_path(std::string_view path) {
+  if (path.starts_with('/')) return std::nullopt;
+  auto result = follow_path(path);
+  return result && result->empty() ? std::nullopt : result;
+}
+
+std::optional<std::string> path_from(std::string_view page, std::string_view written) {
+  if (written.starts_with('/')) return follow_path(written);
+  return follow_path(std::string(parent_path(page)).append("/").append(written));
 }
 
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {

@@ -14,6 +14,9 @@ namespace kindred {
 std::optional<std::string> normalize_path(std::string_view path);
 // Joins a folder (may be empty) with a relative path and normalizes.
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative);
+// Where a path `written` on the page at `page` leads, from the root: from the folder of the page,
+// or from the root itself when it starts with a slash. Empty is the root; nothing: it climbs out.
+std::optional<std::string> path_from(std::string_view page, std::string_view written);
 // `a/b/c.md` → `a/b`; no slash: empty.
 std::string_view parent_path(std::string_view path);
 std::string_view file_name(std::string_view path);

@@ -4,11 +4,21 @@
 #include <utility>
 
 namespace kindred {
+namespace {
+
+constexpr std::size_t block_size = 1024;
+
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+}  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)) {
   line_begins_.push_back(0);
+  std::uint32_t characters = 0;
   for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (i % block_size == 0) characters_before_.push_back(characters);
+    if (begins_character(text_[i])) ++characters;
     const bool lone_return = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
     if (text_[i] == '\n' || lone_return) line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
   }
@@ -18,12 +28,17 @@ Position SourceFile::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
   const auto line = static_cast<std::size_t>(after - line_begins_.begin());
-  std::size_t column = 1;
-  for (std::size_t i = line_begins_[line - 1]; i < offset; ++i) {
-    const bool continuation = (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
-    if (!continuation) ++column;
-  }
-  return {line, column};
+  const std::size_t begin = line_begins_[line - 1];
+  return {line, 1 + count_characters_before(offset) - count_characters_before(begin)};
+}
+
+std::size_t SourceFile::count_characters_before(std::size_t offset) const {
+  if (characters_before_.empty()) return 0;
+  const std::size_t block = std::min(offset / block_size, characters_before_.size() - 1);
+  std::size_t count = characters_before_[block];
+  for (std::size_t i = block * block_size; i < offset; ++i)
+    if (begins_character(text_[i])) ++count;
+  return count;
 }
 
 std::size_t SourceFile::line_begin(std::size_t line) const {

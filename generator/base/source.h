@@ -42,9 +42,14 @@ class SourceFile {
   std::string_view line(std::size_t line) const;
 
  private:
+  std::size_t count_characters_before(std::size_t offset) const;
+
   std::string path_;
   std::string text_;
   std::vector<std::uint32_t> line_begins_;  // invariant: sorted, starts with 0
+  // How many characters begin before each multiple of a fixed number of bytes, so that a position
+  // costs the same in a line of a megabyte.
+  std::vector<std::uint32_t> characters_before_;
 };
 
 // A half-open range of bytes [begin, end) of a file. `file` is null only for faults that have no

@@ -12,19 +12,39 @@ const utf8proc_uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
-std::string map(std::string_view text, int options) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                 static_cast<utf8proc_option_t>(options));
-  if (size < 0) return std::string(text);
-  std::string result(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
-  std::free(mapped);  // utf8proc_map allocates with malloc
-  return result;
-}
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// utf8proc sorts the marks on a letter in quadratic time. No language puts thirty on one, so longer
+// runs are parted by U+034F, as in the Stream-Safe Text Format of UAX #15.
+std::string part_marks(std::string_view text) {
+  constexpr int max_marks = 30;
+  std::string parted;
+  int marks = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const auto c = static_cast<utf8proc_int32_t>(decode_utf8(text, i));
+    marks = utf8proc_get_property(c)->combining_class == 0 ? 0 : marks + 1;
+    if (marks > max_marks) {
+      parted += "\xCD\x8F";
+      marks = 1;
+    }
+    parted += text.substr(begin, i - begin);
+  }
+  return parted;
+}
+
+std::string map(std::string_view written, int options) {
+  const std::string text = is_ascii(written) ? std::string(written) : part_marks(written);
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                 static_cast<utf8proc_option_t>(options));
+  if (size < 0) return text;
+  std::string result(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+  std::free(mapped);  // utf8proc_map allocates with malloc
+  return result;
 }
 
 utf8proc_category_t category(char32_t c) {
@@ -270,10 +290,14 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 
 std::optional<std::string> nearest_name(std::string_view wanted,
                                         const std::vector<std::string>& names) {
+  // Nobody mistypes a name of this length, and the distance takes quadratic time.
+  constexpr std::size_t max_length = 256;
+  if (wanted.size() > max_length) return std::nullopt;
   const std::string folded = fold_name(wanted);
   std::size_t limit = std::max<std::size_t>(1, count_characters(folded) / 3);
   std::optional<std::string> nearest;
   for (const std::string& name : names) {
+    if (name.size() > 2 * max_length) continue;
     const std::size_t distance = edit_distance(folded, fold_name(name), limit);
     if (distance > limit) continue;
     nearest = name;

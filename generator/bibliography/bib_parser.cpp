@@ -24,9 +24,9 @@ bool is_name_character(char c) {
 }
 
 std::map<std::string, std::string, std::less<>> month_macros() {
-  return {{"jan", "January"}, {"feb", "February"}, {"mar", "March"},     {"apr", "April"},
-          {"may", "May"},     {"jun", "June"},     {"jul", "July"},      {"aug", "August"},
-          {"sep", "September"}, {"oct", "October"}, {"nov", "November"}, {"dec", "December"}};
+  return {{"jan", "January"},   {"feb", "February"}, {"mar", "March"},    {"apr", "April"},
+          {"may", "May"},       {"jun", "June"},     {"jul", "July"},     {"aug", "August"},
+          {"sep", "September"}, {"oct", "October"},  {"nov", "November"}, {"dec", "December"}};
 }
 
 // Reads one file from front to back. Invariant: `at_` only grows, and each step that looks ahead
@@ -138,8 +138,8 @@ class BibParser {
       return true;
     }
     entry_.key_span = type_span;
-    return fail("this entry has no key", "write a key and a comma first: `@" + entry_.type +
-                                             "{smith2020, …`");
+    return fail("this entry has no key",
+                "write a key and a comma first: `@" + entry_.type + "{smith2020, …`");
   }
 
   bool parse_fields() {
@@ -204,8 +204,8 @@ class BibParser {
     const std::size_t begin = at_;
     const std::string_view word = read_name();
     if (word.empty()) return fail("here should be a text in braces, a number or a macro");
-    const bool is_number = std::all_of(word.begin(), word.end(),
-                                       [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_number =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (is_number)
       value += word;
     else
@@ -259,8 +259,8 @@ class BibParser {
   }
 
   bool fail_unclosed() {
-    add_fault(make_span(source_, entry_begin_, entry_.key_span.end),
-              "this entry is never closed", "look for a brace or quotation mark without its pair");
+    add_fault(make_span(source_, entry_begin_, entry_.key_span.end), "this entry is never closed",
+              "look for a brace or quotation mark without its pair");
     return fail_silently();
   }
 
@@ -308,7 +308,7 @@ class BibParser {
   bool has_open_comment_ = false;
 
   std::size_t at_ = 0;
-  BibEntry entry_;  // the one being read
+  BibEntry entry_;                     // the one being read
   std::set<std::string> field_names_;  // of it
   std::size_t entry_begin_ = 0;
   std::size_t value_end_ = 0;

@@ -28,8 +28,8 @@ struct BibField {
 };
 
 struct BibEntry {
-  std::string type;  // lower case
-  std::string key;   // never empty
+  std::string type;              // lower case
+  std::string key;               // never empty
   std::vector<BibField> fields;  // as written; names are unique
   SourceSpan span;
   SourceSpan key_span;

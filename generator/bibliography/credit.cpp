@@ -22,8 +22,9 @@ void append_initial(std::string& out, std::string_view letter, bool after_hyphen
 
 // Cuts before the last of its words that may end a title.
 std::string cut_words(std::string_view title) {
-  static constexpr std::string_view small[] = {"a",  "an", "and", "as", "at", "by",   "for", "from",
-                                               "in", "of", "on",  "or", "to", "with", "the", "that"};
+  static constexpr std::string_view small[] = {"a",   "an",   "and", "as",  "at", "by",
+                                               "for", "from", "in",  "of",  "on", "or",
+                                               "to",  "with", "the", "that"};
   auto words = split(title, ' ');
   if (words.size() > short_title_words) words.resize(short_title_words);
   const auto is_small = [&](std::string_view word) {
@@ -142,8 +143,7 @@ std::string label_text(const Work& work, const LabelForm& form, std::string_view
   }
   if (people.size() == 2 && !has_more)
     return text.append(" ").append(conjunction).append(" ").append(family_name(people[1]));
-  const std::size_t shown =
-      people.size() < 3 ? people.size() : std::min(form.names, people.size());
+  const std::size_t shown = people.size() < 3 ? people.size() : std::min(form.names, people.size());
   const bool is_whole = shown == people.size() && !has_more;
   if (is_whole && shown == 1) return text;
   const std::size_t listed = has_more && people.size() < 3 ? std::min(form.names, shown) : shown;

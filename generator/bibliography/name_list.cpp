@@ -36,7 +36,8 @@ Words split_outside_braces(std::string_view text, Test separates, bool keeps_emp
 }
 
 Words split_words(std::string_view text) {
-  return split_outside_braces(text, [](char c) { return is_blank(c) || c == '~'; }, false);
+  return split_outside_braces(
+      text, [](char c) { return is_blank(c) || c == '~'; }, false);
 }
 
 bool is_and(std::string_view word) { return word.size() == 3 && lower_case(word) == "and"; }
@@ -47,8 +48,9 @@ Words split_names(std::string_view text) {
   const char* begin = nullptr;
   const char* end = nullptr;
   const auto close = [&] {
-    if (begin) names.push_back(text.substr(static_cast<std::size_t>(begin - text.data()),
-                                           static_cast<std::size_t>(end - begin)));
+    if (begin)
+      names.push_back(text.substr(static_cast<std::size_t>(begin - text.data()),
+                                  static_cast<std::size_t>(end - begin)));
     begin = nullptr;
   };
   for (const std::string_view word : split_outside_braces(text, is_blank, false)) {
@@ -147,7 +149,8 @@ PersonName parse_name(std::string_view text) {
     name.is_literal = true;
     return name;
   }
-  const Words parts = split_outside_braces(text, [](char c) { return c == ','; }, true);
+  const Words parts = split_outside_braces(
+      text, [](char c) { return c == ','; }, true);
   if (PersonName named; parse_named_parts(parts, named)) return named;
   if (parts.size() == 1) return parse_plain_name(text);
   const Words words = split_words(parts[0]);

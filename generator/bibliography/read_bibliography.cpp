@@ -18,18 +18,22 @@ namespace {
 
 // BibTeX's older names for BibLaTeX's fields.
 std::string field_name(const std::string& name) {
-  static const std::map<std::string, std::string> names = {
-      {"journal", "journaltitle"}, {"address", "location"},        {"school", "institution"},
-      {"annote", "annotation"},    {"archiveprefix", "eprinttype"}, {"primaryclass", "eprintclass"},
-      {"key", "sortkey"},          {"pdf", "file"},                {"hyphenation", "langid"}};
+  static const std::map<std::string, std::string> names = {{"journal", "journaltitle"},
+                                                           {"address", "location"},
+                                                           {"school", "institution"},
+                                                           {"annote", "annotation"},
+                                                           {"archiveprefix", "eprinttype"},
+                                                           {"primaryclass", "eprintclass"},
+                                                           {"key", "sortkey"},
+                                                           {"pdf", "file"},
+                                                           {"hyphenation", "langid"}};
   const auto found = names.find(name);
   return found == names.end() ? name : found->second;
 }
 
 bool is_for_editors(std::string_view name) {
-  static constexpr std::string_view names[] = {"note",     "annotation", "abstract",
-                                               "keywords", "file",       "owner",
-                                               "timestamp", "groups"};
+  static constexpr std::string_view names[] = {"note", "annotation", "abstract",  "keywords",
+                                               "file", "owner",      "timestamp", "groups"};
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
@@ -110,11 +114,10 @@ class WorkReader {
       return is_whole ? WorkType::Book : *type;
     }
     const SourceSpan span = entry_.span;
-    Diagnostic& added =
-        diagnostics_.add(Code::BibliographyUnknownType,
-                         {span.file, span.begin,
-                          span.begin + static_cast<std::uint32_t>(entry_.type.size()) + 1},
-                         "there is no type of entry `@" + entry_.type + "`");
+    Diagnostic& added = diagnostics_.add(
+        Code::BibliographyUnknownType,
+        {span.file, span.begin, span.begin + static_cast<std::uint32_t>(entry_.type.size()) + 1},
+        "there is no type of entry `@" + entry_.type + "`");
     if (const auto nearest = nearest_name(entry_.type, work_type_names()))
       added.help.push_back("there is a type with a similar name: `@" + *nearest + "`");
     else
@@ -130,8 +133,7 @@ class WorkReader {
   }
 
   Diagnostic& add_bad_field(const std::string& name, std::string message) {
-    return diagnostics_.add(Code::BibliographyBadField, fields_.at(name).span,
-                            std::move(message));
+    return diagnostics_.add(Code::BibliographyBadField, fields_.at(name).span, std::move(message));
   }
 
   void read_date() {
@@ -183,8 +185,8 @@ class WorkReader {
 
   void read_other_fields() {
     static constexpr std::string_view done[] = {
-        "author", "editor", "title", "subtitle", "date",        "year",
-        "month",  "crossref", "xdata", "booksubtitle", "journalsubtitle", "shorthand"};
+        "author",   "editor", "title",        "subtitle",        "date",     "year", "month",
+        "crossref", "xdata",  "booksubtitle", "journalsubtitle", "shorthand"};
     for (const auto& [name, field] : fields_) {
       if (std::find(std::begin(done), std::end(done), name) != std::end(done)) continue;
       if (is_for_editors(name)) continue;
@@ -214,8 +216,8 @@ class WorkReader {
   std::string read_doi(const BibField& field) {
     const std::string text = decode_verbatim(field.value);
     std::string_view doi = text;
-    for (const std::string_view lead : {"https://", "http://", "dx.doi.org/", "www.doi.org/",
-                                        "doi.org/", "doi:"}) {
+    for (const std::string_view lead :
+         {"https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:"}) {
       if (starts_with_ignoring_case(doi, lead)) doi.remove_prefix(lead.size());
     }
     doi = trim(doi);
@@ -245,9 +247,7 @@ class WorkReader {
   Work work_;
 };
 
-bool is_part(std::string_view type) {
-  return find_work_type(type) == WorkType::Chapter;
-}
+bool is_part(std::string_view type) { return find_work_type(type) == WorkType::Chapter; }
 
 using Entries = std::map<std::string_view, const BibEntry*>;
 

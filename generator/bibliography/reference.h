@@ -31,7 +31,8 @@ struct CitationLabel {
 
 CitationLabel make_citation_label(const Bibliography& bibliography, WorkId work);
 
-// "Gaia, A. C. (2002). Understanding emotional intimacy: …", ending in a full stop or an address.
+// "Gaia, A. C. (2002). Understanding emotional intimacy: …", ending in a full stop, an address, or
+// "(Original work published 1900)".
 std::vector<ReferenceRun> make_reference(const Bibliography& bibliography, WorkId work);
 
 // The same without markup, for previews and search.

@@ -60,9 +60,8 @@ std::vector<Work> sort_works(std::vector<Work> works) {
   std::vector<SortKey> keys(works.begin(), works.end());
   std::vector<std::size_t> order(works.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return keys[a].parts() < keys[b].parts();
-  });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return keys[a].parts() < keys[b].parts(); });
   std::vector<Work> sorted;
   sorted.reserve(works.size());
   for (const std::size_t i : order) sorted.push_back(std::move(works[i]));

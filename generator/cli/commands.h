@@ -12,6 +12,9 @@ namespace kindred {
 int build_command(const BuildOptions& options);
 int check_command(const BuildOptions& options, DiagnosticFormat format);
 
+// A preview on this machine, until the user ends it.
+int serve_command(const BuildOptions& options, int port);
+
 struct NewOptions {
   std::string path;  // SECTION/SLUG
   std::string title;

@@ -40,6 +40,7 @@ struct Arguments {
   std::string only;
   std::string base_url;
   DiagnosticFormat format = DiagnosticFormat::Human;
+  int port = 8000;
   NewOptions article;
   std::string code;
   std::string help_of;
@@ -79,6 +80,18 @@ void add_check(CLI::App& app, Arguments& arguments) {
   command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
   command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
       ->check(CLI::Range(1U, 1024U));
+}
+
+void add_serve(CLI::App& app, Arguments& arguments) {
+  CLI::App* command =
+      app.add_subcommand("serve", "show the site on this machine and build again at each change");
+  add_folder(*command, arguments);
+  command->add_option("-o,--output", arguments.output, "where the editions go")
+      ->capture_default_str();
+  command->add_option("--port", arguments.port, "the port to listen on")
+      ->check(CLI::Range(1, 65535))
+      ->capture_default_str();
+  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
 }
 
 void add_others(CLI::App& app, Arguments& arguments) {
@@ -132,6 +145,7 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
     if (!arguments.base_url.ends_with('/')) arguments.base_url += '/';
     options.base_url = arguments.base_url;
   }
+  if (app.got_subcommand("serve")) return serve_command(options, arguments.port);
   return build_command(options);
 }
 
@@ -144,6 +158,7 @@ int run(int argc, const char* const* argv) {
   Arguments arguments;
   add_build(app, arguments);
   add_check(app, arguments);
+  add_serve(app, arguments);
   add_others(app, arguments);
   try {
     app.parse(argc, argv);

@@ -34,12 +34,49 @@ class Painter {
   bool is_on_;
 };
 
-// A source line with tabs and controls made harmless, one column each.
-std::string printable(std::string_view line) {
-  std::string text(line);
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  return text;
+// Text with tabs and controls made harmless, one column each: what a terminal would obey must not
+// come from an article or a file's name.
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = decode_utf8(text, i);
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029)
+      out += ' ';
+    else
+      out += text.substr(begin, i - begin);
+  }
+  return out;
+}
+
+// A source line, or the part of a very long one around the fault.
+struct Excerpt {
+  std::string text;
+  std::size_t column = 0;  // characters before the fault
+  std::size_t length = 0;  // characters
+};
+
+Excerpt make_excerpt(std::string_view line, std::size_t at) {
+  constexpr std::size_t whole_bytes_max = 400;
+  at = std::min(at, line.size());
+  std::size_t begin = 0;
+  std::size_t end = line.size();
+  if (line.size() > whole_bytes_max) {
+    begin = at > whole_bytes_max / 4 ? at - whole_bytes_max / 4 : 0;
+    end = std::min(end, at + whole_bytes_max / 2);
+    const auto is_inside = [&](std::size_t i) {
+      return i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0U) == 0x80;
+    };
+    while (begin > 0 && is_inside(begin)) --begin;
+    while (is_inside(end)) ++end;
+  }
+  const std::string before = begin > 0 ? "…" : "";
+  Excerpt excerpt;
+  excerpt.text = before + printable(line.substr(begin, end - begin));
+  if (end < line.size()) excerpt.text += "…";
+  excerpt.column = count_characters(before) + count_characters(line.substr(begin, at - begin));
+  excerpt.length = count_characters(excerpt.text);
+  return excerpt;
 }
 
 std::string format_human(const Diagnostic& d, const PrintOptions& options) {
@@ -54,19 +91,22 @@ std::string format_human(const Diagnostic& d, const PrintOptions& options) {
       paint("1", printable(d.message)));
   const std::string number = std::to_string(place.begin.line);
   const std::string margin(number.size(), ' ');
-  out += fmt::format("{}{} {}:{}:{}\n", margin, paint("34", "-->"), place.file, place.begin.line,
-                     place.begin.column);
+  out += fmt::format("{}{} {}:{}:{}\n", margin, paint("34", "-->"), printable(place.file),
+                     place.begin.line, place.begin.column);
   const std::string bar = paint("34", "|");
   const std::string_view line =
       d.span.file ? d.span.file->line(place.begin.line) : std::string_view();
   if (!line.empty()) {
-    const std::size_t length = count_characters(line);
-    const std::size_t last = place.end.line == place.begin.line ? place.end.column : length + 1;
-    const std::size_t width = last > place.begin.column ? last - place.begin.column : 1;
+    const Excerpt shown =
+        make_excerpt(line, d.span.begin - d.span.file->line_begin(place.begin.line));
+    const bool is_one_line = place.end.line == place.begin.line;
+    const std::size_t room = shown.length - std::min(shown.column, shown.length);
+    const std::size_t wanted = is_one_line ? place.end.column - place.begin.column : room;
+    const std::size_t width = std::max<std::size_t>(1, std::min(wanted, room));
     const std::string caret =
-        std::string(place.begin.column - 1, ' ') + paint(colour, std::string(width, '^'));
+        std::string(shown.column, ' ') + paint(colour, std::string(width, '^'));
     out += fmt::format("{} {}\n{} {} {}\n{} {} {}{}\n", margin, bar, paint("34", number), bar,
-                       printable(line), margin, bar, caret,
+                       shown.text, margin, bar, caret,
                        d.label.empty() ? std::string() : " " + paint(colour, d.label));
   }
   for (const std::string& help : d.help)
@@ -163,7 +203,10 @@ std::string format_sarif(const Diagnostics& diagnostics, const PrintOptions& opt
 }  // namespace
 
 std::string display_path(std::string_view path, const std::string& folder) {
-  if (path.starts_with("./")) return std::string(path.substr(2));
+  if (path.starts_with("./")) {
+    while (path.starts_with("./")) path.remove_prefix(2);
+    return std::string(path);
+  }
   std::string_view prefix = folder;
   while (prefix.starts_with("./")) prefix.remove_prefix(2);
   while (prefix.size() > 1 && prefix.ends_with('/')) prefix.remove_suffix(1);

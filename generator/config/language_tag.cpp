@@ -51,7 +51,7 @@ bool is_language_tag(std::string_view tag) {
     return at < parts.size() && parts[at].size() == length && are_all(parts[at], test);
   };
   for (int i = 0; i < 3 && parts[0].size() <= 3 && follows(3, is_alpha); ++i) ++at;
-  if (follows(4, is_alpha)) ++at;                          // script
+  if (follows(4, is_alpha)) ++at;                            // script
   if (follows(2, is_alpha) || follows(3, is_numeral)) ++at;  // region
   while (at < parts.size() && is_variant(parts[at])) ++at;
   while (at < parts.size() && parts[at].size() == 1 && parts[at] != "x" && parts[at] != "X")

@@ -65,8 +65,9 @@ SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile
   if (info.title.empty()) {
     const toml::node* written = root.get("title");
     if (!written || written->is_string())
-      reader.add_bad_value(written ? reader.span(*written) : make_span(source, 0, 0),
-                           "the knowledge base has no title")
+      reader
+          .add_bad_value(written ? reader.span(*written) : make_span(source, 0, 0),
+                         "the knowledge base has no title")
           .help.push_back("write `title = \"…\"` at the head of `kindred.toml`");
     info.title = "Untitled";
   }
@@ -160,8 +161,8 @@ std::vector<PathConfig> read_paths(TomlReader& reader, const toml::table& root,
     const std::string summary = text_or(reader, table, "summary");
     auto articles = reader.texts(table, "articles");
     if (const auto id = ids.read(table))
-      paths.push_back({id->text, title.empty() ? id->text : title, summary, std::move(articles),
-                       id->span});
+      paths.push_back(
+          {id->text, title.empty() ? id->text : title, summary, std::move(articles), id->span});
   });
   return paths;
 }
@@ -225,13 +226,22 @@ ThemeConfig read_theme(TomlReader& reader, const toml::table& root) {
   ThemeConfig theme;
   const toml::table* table = reader.subtable(root, "theme");
   if (!table) return theme;
-  theme.name = text_or(reader, *table, "name", theme.name);
+  if (const auto name = reader.text(*table, "name")) {
+    // A name, not a path: a knowledge base must not make Kindred read a folder outside of it.
+    if (name->text.empty() || name->text.starts_with('.') ||
+        name->text.find_first_of("/\\") != std::string::npos)
+      reader.add_bad_value(name->span, "`" + name->text + "` is no name of a theme")
+          .help.push_back("name a folder below `themes`, such as `folio`");
+    else
+      theme.name = name->text;
+  }
   for (auto&& [key, value] : *table) {
     if (key.str() == "name") continue;
     if (value.is_table() || value.is_array() || value.is_date() || value.is_time() ||
         value.is_date_time())
-      reader.add_bad_value(reader.span(value), "a setting of the theme must be a text, a number, "
-                                               "`true` or `false`");
+      reader.add_bad_value(reader.span(value),
+                           "a setting of the theme must be a text, a number, "
+                           "`true` or `false`");
     else
       theme.settings.emplace_back(std::string(key.str()), setting_text(value));
   }

@@ -23,7 +23,7 @@ struct ArticleEnd {
     xml.line();
     const std::string heading = "end." + name + ".title";
     const auto element = xml.open(
-        "section", {{"class", "end"},
+        "section", {{"class", "endmatter"},
                     {"epub:type", *role ? std::string_view(role).substr(4) : std::string_view()},
                     {"role", role},
                     {"aria-labelledby", heading}});
@@ -34,7 +34,7 @@ struct ArticleEnd {
 
   void concept_line(const char* word, const std::vector<ConceptId>& concepts) const {
     if (concepts.empty()) return;
-    const auto paragraph = xml.open("p");
+    const auto paragraph = xml.open("p", {{"class", "first"}});
     xml.leaf("span", {{"class", "label"}}, context.words(word) + ":");
     xml.text(" ");
     write_concept_links(xml, context, path, concepts);
@@ -65,8 +65,7 @@ struct ArticleEnd {
         write_reference(xml, context, work);
         if (context.site.links.work_uses[work.index].size() < 2) continue;
         xml.text(" ");
-        xml.leaf("a", {{"class", "uses"},
-                       {"href", book_url(path, context.plan.works[work.index])}},
+        xml.leaf("a", {{"class", "uses"}, {"href", book_url(path, context.plan.works[work.index])}},
                  context.words("book-uses"));
       }
     });
@@ -79,8 +78,7 @@ struct ArticleEnd {
       const auto list = xml.open("ul", {{"class", "mentions"}});
       for (const Backlink& backlink : backlinks) {
         const auto item = xml.open("li");
-        write_article_link(xml, context, path, backlink.mention.article,
-                           backlink.mention.fragment);
+        write_article_link(xml, context, path, backlink.mention.article, backlink.mention.fragment);
         if (backlink.mention.sentence.empty()) continue;
         xml.empty("br");
         sentence(backlink.mention.sentence);
@@ -133,9 +131,10 @@ struct ArticleEnd {
     const ReadingPath& reading = context.site.paths[step.path.index];
     const auto item = xml.open("li");
     xml.leaf("a", {{"href", book_url(path, context.plan.paths[step.path.index])}}, reading.title);
-    xml.text(". " + context.words("book-step",
-                                  {{"number", std::to_string(step.index + 1)},
-                                   {"count", std::to_string(reading.articles.size())}}) + ". ");
+    xml.text(". " +
+             context.words("book-step", {{"number", std::to_string(step.index + 1)},
+                                         {"count", std::to_string(reading.articles.size())}}) +
+             ". ");
     if (step.index + 1 >= reading.articles.size()) {
       xml.text(context.words("book-path-end"));
       return;

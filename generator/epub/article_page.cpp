@@ -1,6 +1,5 @@
 #include "epub/article_page.h"
 
-#include <algorithm>
 #include <string>
 
 #include "epub/article_end.h"
@@ -38,8 +37,8 @@ struct ArticlePage {
     std::string facts;
     for (const KindConfig& kind : context.site.library.config.kinds)
       if (kind.id == article.meta.kind) facts = kind.title + " · ";
-    facts += context.words(
-        "book-minutes", {{"count", std::to_string(context.site.minutes[id.index])}});
+    facts +=
+        context.words("book-minutes", {{"count", std::to_string(context.site.minutes[id.index])}});
     if (!article.meta.updated.empty())
       facts += " · " + context.words("book-updated", {{"date", article.meta.updated}});
     return facts;
@@ -59,7 +58,7 @@ struct ArticlePage {
     xml.line();
     const auto box = xml.open("div", {{"class", "notice"}, {"role", "note"}});
     line("label", context.words("book-notice"));
-    xml.markup(render_book_text(context, {path, id_prefix, 1, false}, notice->body,
+    xml.markup(render_book_text(context, {path, id_prefix, 0, false}, notice->body,
                                 context.site.links.notice));
   }
 
@@ -77,9 +76,9 @@ std::string render_article_page(const BookContext& context, ArticleId id) {
   const Article& article = context.site.article(id);
   const std::string& path = context.plan.articles[id.index];
   return render_page(context, {path, article.meta.title, "bodymatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "chapter"},
-                                              {"role", "doc-chapter"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "chapter"}, {"role", "doc-chapter"}, {"aria-labelledby", "page.title"}});
     xml.line();
     const ArticlePage page{xml, context, id, article, path};
     const NoticePlace place = article.meta.notice;

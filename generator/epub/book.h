@@ -3,9 +3,9 @@
 // A book before it is packed: its files, its contents and what is said about it. Made from a Site
 // by `make_book`, packed by `render_epub`.
 //
-// Invariants: paths and ids are ASCII and unique; ids of files begin with "i-" and those of metadata
-// with "m-", so the two never meet; every entry of `contents` and `landmarks` leads to a file of the
-// book; every relative link in a page leads to a file and an element of the book.
+// Invariants: paths and ids are ASCII and unique; ids of files begin with "i-" and those of
+// metadata with "m-", so the two never meet; every entry of `contents` and `landmarks` leads to a
+// file of the book; every relative link in a page leads to a file and an element of the book.
 
 #include <string>
 #include <utility>

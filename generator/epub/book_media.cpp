@@ -20,8 +20,7 @@ void for_each_text(const Site& site, const BookPlan& plan,
     if (section.introduction)
       visit(section.introduction->body, site.links.sections[part.section->index]);
   }
-  for (const ArticleId id : plan.order)
-    visit(site.article(id).body, site.links.articles[id.index]);
+  for (const ArticleId id : plan.order) visit(site.article(id).body, site.links.articles[id.index]);
 }
 
 }  // namespace

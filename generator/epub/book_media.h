@@ -24,8 +24,8 @@ std::string image_extension(std::string_view media_type);
 
 // What the accessibility metadata depends on.
 struct PictureSummary {
-  bool has_images = false;      // beside the cover
-  bool has_moving = false;      // that may move or flash: GIF
+  bool has_images = false;  // beside the cover
+  bool has_moving = false;  // that may move or flash: GIF
   bool all_have_alt = true;
 };
 PictureSummary summarize_pictures(const Site& site, const BookPlan& plan);

@@ -88,6 +88,10 @@ void write_concept_links(XmlWriter& xml, const BookContext& context, std::string
   }
 }
 
+std::string chunk_title(std::string title, const std::string& label) {
+  return label.empty() ? title : title + ": " + label;
+}
+
 void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,
                    std::string_view text) {
   xml.leaf(name, {{"id", id}}, text);

@@ -48,12 +48,16 @@ std::string article_url(const BookContext& context, std::string_view from, Artic
 // if it has one, else its title alone.
 void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ArticleId id, std::string_view fragment = {});
-// A link to the glossary entry of a concept by its term; the term alone where it is not in the book.
+// A link to the glossary entry of a concept by its term; the term alone where it is not in the
+// book.
 void write_concept_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ConceptId id);
 // The links of several, with commas.
 void write_concept_links(XmlWriter& xml, const BookContext& context, std::string_view from,
                          const std::vector<ConceptId>& concepts);
+
+// "Glossary: A–M"; the title alone for a list in one file.
+std::string chunk_title(std::string title, const std::string& label);
 
 // A heading with an id, which the section around it is labelled by.
 void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,

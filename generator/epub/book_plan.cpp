@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "base/site_path.h"
 #include "base/text.h"
+#include "bibliography/reference.h"
 #include "epub/book_media.h"
 
 namespace kindred {
 namespace {
 
-// Longer lists are split, for reading systems lay out a whole file at once.
-constexpr std::size_t glossary_limit = 200;
-constexpr std::size_t references_limit = 400;
-constexpr std::size_t index_limit = 500;
+// Long lists are split, for reading systems lay out a whole file at once: about 150 KB each. What
+// counts are the links of an entry; its own words weigh as much as a few.
+constexpr std::size_t chunk_limit = 800;
+constexpr std::size_t entry_weight = 4;
 
 // Gives out ASCII names, each once.
 class Names {
@@ -80,19 +82,53 @@ void name_articles(const Site& site, BookPlan& plan) {
   }
 }
 
+std::string initial(const std::string& folded) {
+  std::size_t offset = 0;
+  if (folded.empty()) return "#";
+  const char32_t c = decode_utf8(folded, offset);
+  return is_letter(c) ? capitalize(folded.substr(0, offset)) : "#";
+}
+
 std::string chunk_file(const char* name, std::size_t number) {
   const std::string suffix = number == 0 ? std::string() : "-" + std::to_string(number + 1);
   return "text/" + std::string(name) + suffix + ".xhtml";
 }
 
-// Hands `item` to the last chunk, or to a new one when that is full; returns the chunk's file.
+// Fills the files of one list.
 template <class Item>
-const std::string& add_to_chunks(std::vector<BookChunk<Item>>& chunks, const char* name,
-                                 bool is_full, Item item) {
-  if (chunks.empty() || is_full) chunks.push_back({chunk_file(name, chunks.size()), {}});
-  chunks.back().items.push_back(std::move(item));
-  return chunks.back().file;
-}
+class ChunkFiller {
+ public:
+  ChunkFiller(std::vector<BookChunk<Item>>& chunks, const char* name)
+      : chunks_(chunks), name_(name) {}
+
+  // Adds to the last file, or to a new one when that is full; returns the file. `letter` is what
+  // the item is sorted under.
+  const std::string& add(Item item, std::size_t weight, const std::string& letter) {
+    if (chunks_.empty() || weight_ + weight > chunk_limit) {
+      chunks_.push_back({chunk_file(name_, chunks_.size()), {}, {}});
+      ranges_.push_back({letter, letter});
+      weight_ = 0;
+    }
+    weight_ += weight;
+    ranges_.back().second = letter;
+    chunks_.back().items.push_back(std::move(item));
+    return chunks_.back().file;
+  }
+
+  // Names the files by their letters when there are several.
+  void finish() {
+    for (std::size_t i = 0; chunks_.size() > 1 && i < chunks_.size(); ++i) {
+      const auto& [first, last] = ranges_[i];
+      chunks_[i].label = first == last ? first : first + "–" + last;
+    }
+  }
+
+ private:
+  std::vector<BookChunk<Item>>& chunks_;
+  std::vector<std::pair<std::string, std::string>> ranges_;
+  const char* name_;
+  std::size_t weight_ = 0;  // of the last file
+};
 
 // The concepts that the articles of the book explain or link to.
 std::vector<bool> find_concepts(const Site& site, const BookPlan& plan) {
@@ -107,21 +143,15 @@ std::vector<bool> find_concepts(const Site& site, const BookPlan& plan) {
 
 void plan_glossary(const Site& site, const std::vector<bool>& is_in, BookPlan& plan) {
   Names names;
+  ChunkFiller<ConceptId> filler(plan.glossary, "glossary");
   plan.concepts.resize(is_in.size());
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
-    const bool is_full =
-        !plan.glossary.empty() && plan.glossary.back().items.size() >= glossary_limit;
-    const std::string& file = add_to_chunks(plan.glossary, "glossary", is_full, ConceptId(i));
+    const std::string& file = filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size(),
+                                         initial(fold_plain(site.concepts.concepts[i].term)));
     plan.concepts[i] = {file, names.claim("term.", site.concepts.concepts[i].id)};
   }
-}
-
-std::string initial(const std::string& folded) {
-  std::size_t offset = 0;
-  if (folded.empty()) return "#";
-  const char32_t c = decode_utf8(folded, offset);
-  return is_letter(c) ? capitalize(folded.substr(0, offset)) : "#";
+  filler.finish();
 }
 
 std::vector<IndexGroup> group_terms(const Site& site, const std::vector<bool>& is_in) {
@@ -155,19 +185,22 @@ std::vector<IndexGroup> group_terms(const Site& site, const std::vector<bool>& i
 
 void plan_index(const Site& site, const std::vector<bool>& is_in, BookPlan& plan) {
   Names names;
+  ChunkFiller<IndexGroup> filler(plan.index, "index");
   plan.index_terms.resize(is_in.size());
-  std::size_t count = 0;
   for (IndexGroup& group : group_terms(site, is_in)) {
-    const bool is_full = count >= index_limit;
-    if (is_full) count = 0;
-    count += group.terms.size();
-    const std::string& file = add_to_chunks(plan.index, "index", is_full, std::move(group));
+    std::size_t weight = 0;
+    for (const IndexTerm& term : group.terms)
+      weight +=
+          term.is_alias ? 2 : entry_weight + site.links.mentions[term.concept_id.index].size();
+    const std::string letter = group.letter;
+    const std::string& file = filler.add(std::move(group), weight, letter);
     for (const IndexTerm& term : plan.index.back().items.back().terms) {
       if (term.is_alias) continue;
       const std::string& id = site.concepts[term.concept_id].id;
       plan.index_terms[term.concept_id.index] = {file, names.claim("entry.", id)};
     }
   }
+  filler.finish();
 }
 
 void plan_references(const Site& site, BookPlan& plan) {
@@ -177,14 +210,16 @@ void plan_references(const Site& site, BookPlan& plan) {
     for (const ArticleId id : plan.order)
       for (const WorkId work : site.links.works_cited[id.index]) is_in[work.index] = true;
   Names names;
+  ChunkFiller<WorkId> filler(plan.references, "references");
   plan.works.resize(works.size());
   for (std::size_t i = 0; i < works.size(); ++i) {
     if (!is_in[i]) continue;
-    const bool is_full =
-        !plan.references.empty() && plan.references.back().items.size() >= references_limit;
-    const std::string& file = add_to_chunks(plan.references, "references", is_full, WorkId(i));
+    const std::string& file =
+        filler.add(WorkId(i), entry_weight + site.links.work_uses[i].size(),
+                   initial(fold_plain(reference_text(site.library.bibliography, WorkId(i)))));
     plan.works[i] = {file, names.claim("work.", works[i].key)};
   }
+  filler.finish();
 }
 
 void plan_paths(const Site& site, BookPlan& plan) {
@@ -216,9 +251,9 @@ BookPlan plan_book(const Site& site, std::optional<PathId> path) {
                            image_extension(file.media_type);
   }
   const std::optional<MediaId> own_cover = find_own_cover(site);
-  plan.cover_image = "images/cover." + (own_cover
-                         ? image_extension(site.library.media[own_cover->index].media_type)
-                         : std::string("png"));
+  plan.cover_image = "images/cover." +
+                     (own_cover ? image_extension(site.library.media[own_cover->index].media_type)
+                                : std::string("png"));
   return plan;
 }
 

@@ -3,8 +3,8 @@
 // What a book contains and where each thing of the Site stands in it: the only place that names the
 // files of the book.
 //
-// Names are ASCII, lower case and unique; they come from the slugs, so an article keeps its file from
-// edition to edition. An empty file name means that the thing is not in this book.
+// Names are ASCII, lower case and unique; they come from the slugs, so an article keeps its file
+// from edition to edition. An empty file name means that the thing is not in this book.
 
 #include <cstddef>
 #include <optional>
@@ -39,11 +39,12 @@ struct BookPart {
   std::vector<ArticleId> articles;
 };
 
-// A file of a long list, and what it holds.
+// A file of a long list, what it holds, and how it is told from the others.
 template <class Item>
 struct BookChunk {
   std::string file;
   std::vector<Item> items;
+  std::string label;  // "A–M"; empty when the list is in one file
 };
 
 // A line of the index: a term, or an alias that leads to its term.
@@ -58,16 +59,16 @@ struct IndexGroup {
 };
 
 struct BookPlan {
-  std::optional<PathId> path;           // the reading path that the book is made of
+  std::optional<PathId> path;  // the reading path that the book is made of
   std::vector<BookPart> parts;
-  std::vector<ArticleId> order;         // of all articles in the book
-  std::vector<std::string> articles;    // files, by ArticleId
-  std::vector<std::string> sections;    // files of the part pages, by SectionId
-  std::vector<std::string> media;       // files of the images that the book shows, by MediaId
-  std::vector<BookPlace> concepts;      // glossary entries, by ConceptId
-  std::vector<BookPlace> index_terms;   // index entries, by ConceptId
-  std::vector<BookPlace> works;         // references, by WorkId
-  std::vector<BookPlace> paths;         // by PathId
+  std::vector<ArticleId> order;        // of all articles in the book
+  std::vector<std::string> articles;   // files, by ArticleId
+  std::vector<std::string> sections;   // files of the part pages, by SectionId
+  std::vector<std::string> media;      // files of the images that the book shows, by MediaId
+  std::vector<BookPlace> concepts;     // glossary entries, by ConceptId
+  std::vector<BookPlace> index_terms;  // index entries, by ConceptId
+  std::vector<BookPlace> works;        // references, by WorkId
+  std::vector<BookPlace> paths;        // by PathId
   std::vector<BookChunk<ConceptId>> glossary;
   std::vector<BookChunk<IndexGroup>> index;
   std::vector<BookChunk<WorkId>> references;

@@ -32,16 +32,16 @@ struct LinkInBook {
   LinkMarkup operator()(const SectionTarget& target) const {
     const std::string& file = context.plan.sections[target.id.index];
     return to(file.empty() ? on_the_web(context.site.routes.sections[target.id.index])
-                           : book_url(place.path, {file, {}}));
+                           : book_url(place.path, {file, target.fragment}));
   }
   // Files other than pictures on pages are no part of a book.
   LinkMarkup operator()(const MediaTarget& target) const {
     return to(on_the_web(context.site.routes.media[target.id.index]));
   }
-  LinkMarkup operator()(const HomeTarget&) const {
+  LinkMarkup operator()(const HomeTarget& target) const {
     const bool has_page = context.site.library.introduction && !context.plan.path;
-    return to(book_url(place.path,
-                       {has_page ? book_path::introduction : book_path::contents, {}}));
+    if (!has_page) return to(book_url(place.path, {book_path::contents, {}}));
+    return to(book_url(place.path, {book_path::introduction, target.fragment}));
   }
   LinkMarkup operator()(const ExternalTarget& target) const {
     if (is_unsafe_url(target.url)) return {};
@@ -50,9 +50,8 @@ struct LinkInBook {
     return link;
   }
   LinkMarkup operator()(const SamePageTarget& target) const {
-    return to(target.fragment.empty()
-                  ? std::string(file_name(place.path))
-                  : "#" + escape_url_path(place.id_prefix + target.fragment));
+    return to(target.fragment.empty() ? std::string(file_name(place.path))
+                                      : "#" + escape_url_path(place.id_prefix + target.fragment));
   }
 
  private:
@@ -93,8 +92,8 @@ HtmlOptions make_options(const BookContext& context, const TextPlace& place) {
   return options;
 }
 
-// The words of a text without what only its document could explain: links keep their words, pictures
-// and marks of notes go. As deep as the parser lets texts be nested.
+// The words of a text without what only its document could explain: links keep their words,
+// pictures and marks of notes go. As deep as the parser lets texts be nested.
 Inlines without_references(const Inlines& inlines) {
   Inlines result;
   for (const Inline& item : inlines) {

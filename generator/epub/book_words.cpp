@@ -13,8 +13,9 @@ struct Row {
 
 constexpr std::array rows = {
     Row{"back-to-text", "Back to note {number} in the text"},
-    Row{"book-accessible", "The text has headings, lists and tables marked as such, a table of "
-                           "contents, a glossary and an index; links lead both ways."},
+    Row{"book-accessible",
+        "The text has headings, lists and tables marked as such, a table of "
+        "contents, a glossary and an index; links lead both ways."},
     Row{"book-accessible-images", "All images have text alternatives."},
     Row{"book-accessible-no-images", "There are no images beside the cover."},
     Row{"book-accessible-some-images", "Some images have no text alternatives."},
@@ -63,7 +64,7 @@ constexpr std::array rows = {
     Row{"book-step", "Step {number} of {count}"},
     Row{"book-title-page", "Title page"},
     Row{"book-updated", "Updated {date}"},
-    Row{"book-uses", "All places that cite this"},
+    Row{"book-uses", "Cited elsewhere"},
     Row{"callout-caution", "Take care"},
     Row{"callout-definition", "Definition"},
     Row{"callout-evidence", "What research says"},

@@ -1,7 +1,7 @@
 #pragma once
 
-// The words that the book says itself, by key: the theme's where it has them, else English. Refers to
-// the theme's words, which must outlive it; thread-safe.
+// The words that the book says itself, by key: the theme's where it has them, else English. Refers
+// to the theme's words, which must outlive it; thread-safe.
 
 #include <initializer_list>
 #include <string>

@@ -29,16 +29,16 @@ void write_path(XmlWriter& xml, const BookContext& context, std::size_t number) 
   write_heading(xml, "h2", heading, path.title);
   write_line(xml, "summary", path.summary);
   if (path.articles.empty()) return;
-  const auto list = xml.open("ol", {{"class", "articles"}});
+  const auto list = xml.open("ol", {{"class", "articles plain"}});
   for (const ArticleId article : path.articles) {
     xml.line();
     const auto item = xml.open("li");
     {
-      const auto title = xml.open("p", {{"class", "title"}});
+      const auto title = xml.open("p", {{"class", "first title"}});
       write_article_link(xml, context, book_path::paths, article);
     }
     const std::string& summary = context.site.article(article).meta.summary;
-    if (!summary.empty()) xml.leaf("p", {{"class", "about"}}, summary);
+    if (!summary.empty()) xml.leaf("p", {{"class", "first about"}}, summary);
   }
 }
 
@@ -48,7 +48,7 @@ std::string render_cover_page(const BookContext& context, const std::string& alt
                               int height) {
   const PageFrame frame{book_path::cover, context.words("book-cover"), "cover"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"class", "cover"}});
+    const auto box = xml.open("div", {{"class", "cover"}});
     xml.empty("img", {{"role", "doc-cover"},
                       {"src", relative_url(frame.path, context.plan.cover_image)},
                       XmlAttribute::always("alt", alt),
@@ -60,9 +60,9 @@ std::string render_cover_page(const BookContext& context, const std::string& alt
 std::string render_title_page(const BookContext& context, const BookMetadata& metadata) {
   const PageFrame frame{book_path::title_page, metadata.title, "frontmatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "titlepage"},
-                                              {"class", "title-page"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "titlepage"}, {"class", "title-page"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", metadata.title);
     write_line(xml, "subtitle", metadata.subtitle);
@@ -70,7 +70,7 @@ std::string render_title_page(const BookContext& context, const BookMetadata& me
     for (const std::string& creator : metadata.creators)
       creators += (creators.empty() ? "" : ", ") + creator;
     write_line(xml, "authors", creators);
-    write_line(xml, "publisher", metadata.publisher);
+    write_line(xml, "first publisher", metadata.publisher);
   });
 }
 
@@ -88,14 +88,13 @@ std::string render_colophon_page(const BookContext& context, const BookMetadata&
                                  bool has_lettering) {
   const PageFrame frame{book_path::colophon, context.words("book-colophon"), "backmatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "colophon"},
-                                              {"role", "doc-colophon"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "colophon"}, {"role", "doc-colophon"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", frame.title);
     const std::string& subtitle = metadata.subtitle;
-    write_line(xml, "first",
-               metadata.title + (subtitle.empty() ? std::string() : ". " + subtitle));
+    write_line(xml, "first", metadata.title + (subtitle.empty() ? std::string() : ". " + subtitle));
     write_line(xml, "first", metadata.description);
     {
       const auto facts = xml.open("dl", {{"class", "facts"}});

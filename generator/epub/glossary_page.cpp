@@ -32,7 +32,7 @@ struct GlossaryEntry {
   template <class Content>
   void line(std::string_view label, const Content& content) const {
     xml.line();
-    const auto paragraph = xml.open("p", {{"class", "tie"}});
+    const auto paragraph = xml.open("p", {{"class", "first tie"}});
     xml.leaf("span", {{"class", "label"}}, std::string(label) + ":");
     xml.text(" ");
     content();
@@ -72,11 +72,11 @@ struct GlossaryEntry {
 }  // namespace
 
 std::string render_glossary_page(const BookContext& context, const BookChunk<ConceptId>& chunk) {
-  const std::string title = context.words("book-glossary");
+  const std::string title = chunk_title(context.words("book-glossary"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "glossary"},
-                                              {"role", "doc-glossary"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "glossary"}, {"role", "doc-glossary"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", title);
     const auto list = xml.open("dl", {{"class", "glossary"}});
@@ -97,9 +97,9 @@ std::string render_search_keys(const BookContext& context) {
     for (const auto& chunk : context.plan.glossary) {
       for (const ConceptId id : chunk.items) {
         const Concept& entry = context.site.concepts[id];
-        const auto group = xml.open(
-            "search-key-group",
-            {{"href", book_url(book_path::search_keys, context.plan.concepts[id.index])}});
+        const auto group =
+            xml.open("search-key-group",
+                     {{"href", book_url(book_path::search_keys, context.plan.concepts[id.index])}});
         const auto match = xml.open("match", {{"value", entry.term}});
         for (const std::string& alias : entry.aliases) xml.empty("value", {{"value", alias}});
       }

@@ -1,8 +1,8 @@
 #pragma once
 
-// All concepts of the book: what each means, what it is tied to, and where the articles speak of it.
-// An entry is one element with an id around term and definition, so that reading systems which show
-// the target of a link as a pop-up show the whole entry.
+// All concepts of the book: what each means, what it is tied to, and where the articles speak of
+// it. An entry is one element with an id around term and definition, so that reading systems which
+// show the target of a link as a pop-up show the whole entry.
 
 #include <string>
 

@@ -8,37 +8,42 @@ struct IndexPage {
   const BookContext& context;
   const std::string& path;
 
-  void group(const IndexGroup& group, std::size_t number) const {
-    const std::string heading = "letter." + std::to_string(number + 1);
-    xml.line();
-    const auto section =
-        xml.open("section", {{"epub:type", "index-group"}, {"aria-labelledby", heading}});
-    xml.line();
-    write_heading(xml, "h2", heading, group.letter);
-    const auto list = xml.open("ul", {{"epub:type", "index-entry-list"}, {"class", "index"}});
+  // One list for all letters, as checkers want it; the first entry of a letter shows the letter.
+  void group(const IndexGroup& group) const {
+    std::string_view letter = group.letter;
     for (const IndexTerm& term : group.terms) {
       xml.line();
       if (term.is_alias)
-        alias(term);
+        alias(term, letter);
       else
-        entry(term);
+        entry(term, letter);
+      letter = {};
     }
   }
 
-  void alias(const IndexTerm& term) const {
+  void initial(std::string_view letter) const {
+    if (letter.empty()) return;
+    xml.leaf("span", {{"class", "letter"}, {"aria-hidden", "true"}}, letter);
+    xml.empty("br");
+  }
+
+  void alias(const IndexTerm& term, std::string_view letter) const {
     const Concept& entry = context.site.concepts[term.concept_id];
     const BookPlace& place = context.plan.index_terms[term.concept_id.index];
     const auto item = xml.open("li", {{"epub:type", "index-entry"}});
+    initial(letter);
     xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
     xml.text(", ");
-    xml.leaf("a", {{"epub:type", "index-xref-preferred index-term"}, {"href", book_url(path, place)}},
+    xml.leaf("a",
+             {{"epub:type", "index-xref-preferred index-term"}, {"href", book_url(path, place)}},
              context.words("book-see", {{"term", entry.term}}));
   }
 
-  void entry(const IndexTerm& term) const {
+  void entry(const IndexTerm& term, std::string_view letter) const {
     const Concept& entry = context.site.concepts[term.concept_id];
-    const auto item = xml.open("li", {{"epub:type", "index-entry"},
-                                      {"id", context.plan.index_terms[term.concept_id.index].fragment}});
+    const BookPlace& here = context.plan.index_terms[term.concept_id.index];
+    const auto item = xml.open("li", {{"epub:type", "index-entry"}, {"id", here.fragment}});
+    initial(letter);
     xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
     locator(context.words("book-glossary"),
             book_url(path, context.plan.concepts[term.concept_id.index]), "");
@@ -62,15 +67,16 @@ struct IndexPage {
 }  // namespace
 
 std::string render_index_page(const BookContext& context, const BookChunk<IndexGroup>& chunk) {
-  const std::string title = context.words("book-index");
+  const std::string title = chunk_title(context.words("book-index"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "index"},
-                                              {"role", "doc-index"},
-                                              {"aria-labelledby", "page.title"}});
+    const auto section = xml.open(
+        "section",
+        {{"epub:type", "index"}, {"role", "doc-index"}, {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", title);
     const IndexPage page{xml, context, chunk.file};
-    for (std::size_t i = 0; i < chunk.items.size(); ++i) page.group(chunk.items[i], i);
+    const auto list = xml.open("ul", {{"epub:type", "index-entry-list"}, {"class", "index"}});
+    for (const IndexGroup& group : chunk.items) page.group(group);
     xml.line();
   });
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-// The index of concepts: every term with the places that speak of it, every alias with the way to its
-// term. EPUB Indexes 1.0.
+// The index of concepts: every term with the places that speak of it, every alias with the way to
+// its term. EPUB Indexes 1.0.
 
 #include <string>
 

@@ -30,10 +30,10 @@ void write_landmarks(XmlWriter& xml, const BookContext& context, const Book& boo
   for (const Landmark& landmark : book.landmarks) {
     xml.line();
     const auto item = xml.open("li");
-    xml.leaf("a",
-             {{"epub:type", landmark.type},
-              {"href", relative_url(book_path::contents, landmark.path)}},
-             landmark.title);
+    xml.leaf(
+        "a",
+        {{"epub:type", landmark.type}, {"href", relative_url(book_path::contents, landmark.path)}},
+        landmark.title);
   }
   xml.line();
 }
@@ -70,6 +70,7 @@ std::string render_navigation(const BookContext& context, const Book& book) {
     {
       const auto nav = xml.open("nav", {{"epub:type", "toc"},
                                         {"role", "doc-toc"},
+                                        {"class", "toc"},
                                         {"id", "nav.toc"},
                                         {"aria-labelledby", "page.title"}});
       xml.line();

@@ -1,7 +1,7 @@
 #pragma once
 
-// The table of contents in its two forms, from one tree: the navigation document of EPUB 3, which is
-// also a page of the book, and the NCX of EPUB 2 for older systems.
+// The table of contents in its two forms, from one tree: the navigation document of EPUB 3, which
+// is also a page of the book, and the NCX of EPUB 2 for older systems.
 
 #include <string>
 

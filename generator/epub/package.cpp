@@ -41,8 +41,7 @@ void write_creators(XmlWriter& xml, const BookMetadata& metadata) {
 
 void write_metadata(XmlWriter& xml, const Book& book) {
   const BookMetadata& metadata = book.metadata;
-  const auto element =
-      xml.open("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
+  const auto element = xml.open("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
   xml.leaf("dc:identifier", {{"id", "m-identifier"}}, metadata.identifier);
   write_titles(xml, metadata);
   xml.leaf("dc:language", {}, metadata.language);
@@ -71,14 +70,13 @@ void write_manifest(XmlWriter& xml, const Book& book) {
 }
 
 void write_spine(XmlWriter& xml, const Book& book) {
-  const auto ncx =
-      std::find_if(book.files.begin(), book.files.end(), [](const BookFile& file) {
-        return file.media_type == "application/x-dtbncx+xml";
-      });
+  const auto ncx = std::find_if(book.files.begin(), book.files.end(), [](const BookFile& file) {
+    return file.media_type == "application/x-dtbncx+xml";
+  });
   const std::string ncx_id = ncx == book.files.end() ? std::string() : ncx->id();
   const bool is_rtl = book.metadata.direction == "rtl";
-  const auto spine = xml.open(
-      "spine", {{"toc", ncx_id}, {"page-progression-direction", is_rtl ? "rtl" : ""}});
+  const auto spine =
+      xml.open("spine", {{"toc", ncx_id}, {"page-progression-direction", is_rtl ? "rtl" : ""}});
   for (const BookFile& file : book.files)
     if (file.is_in_spine) xml.empty("itemref", {{"idref", file.id()}});
 }
@@ -93,9 +91,9 @@ std::string_view guide_type(std::string_view landmark) {
 void write_guide(XmlWriter& xml, const Book& book) {
   const auto guide = xml.open("guide");
   for (const Landmark& landmark : book.landmarks)
-    xml.empty("reference", {{"type", guide_type(landmark.type)},
-                            {"title", landmark.title},
-                            {"href", landmark.path}});
+    xml.empty(
+        "reference",
+        {{"type", guide_type(landmark.type)}, {"title", landmark.title}, {"href", landmark.path}});
 }
 
 }  // namespace
@@ -124,12 +122,12 @@ std::string render_container() {
   XmlWriter xml(XmlWriter::Layout::Indented);
   xml.declaration();
   {
-    const auto container =
-        xml.open("container", {{"version", "1.0"},
-                               {"xmlns", "urn:oasis:names:tc:opendocument:xmlns:container"}});
+    const auto container = xml.open(
+        "container",
+        {{"version", "1.0"}, {"xmlns", "urn:oasis:names:tc:opendocument:xmlns:container"}});
     const auto files = xml.open("rootfiles");
-    xml.empty("rootfile", {{"full-path", "EPUB/package.opf"},
-                           {"media-type", "application/oebps-package+xml"}});
+    xml.empty("rootfile",
+              {{"full-path", "EPUB/package.opf"}, {"media-type", "application/oebps-package+xml"}});
   }
   xml.line();
   return xml.take();

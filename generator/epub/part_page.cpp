@@ -17,16 +17,16 @@ std::string part_label(const BookContext& context, SectionId section) {
 void write_articles(XmlWriter& xml, const BookContext& context, const std::string& path,
                     const std::vector<ArticleId>& articles) {
   if (articles.empty()) return;
-  const auto list = xml.open("ul", {{"class", "articles"}});
+  const auto list = xml.open("ul", {{"class", "articles plain"}});
   for (const ArticleId id : articles) {
     xml.line();
     const auto item = xml.open("li");
     {
-      const auto title = xml.open("p", {{"class", "title"}});
+      const auto title = xml.open("p", {{"class", "first title"}});
       write_article_link(xml, context, path, id);
     }
     const std::string& summary = context.site.article(id).meta.summary;
-    if (!summary.empty()) xml.leaf("p", {{"class", "about"}}, summary);
+    if (!summary.empty()) xml.leaf("p", {{"class", "first about"}}, summary);
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 void write_uses(XmlWriter& xml, const BookContext& context, std::string_view path, WorkId work) {
   const auto& uses = context.site.links.work_uses[work.index];
   if (uses.empty()) return;
-  const auto paragraph = xml.open("p", {{"class", "places"}});
+  const auto paragraph = xml.open("p", {{"class", "first places"}});
   xml.leaf("span", {{"class", "label"}}, context.words("book-cited-in") + ":");
   bool is_first = true;
   for (const WorkUse& use : uses) {
@@ -35,7 +35,7 @@ void write_reference(XmlWriter& xml, const BookContext& context, WorkId work) {
 }
 
 std::string render_references_page(const BookContext& context, const BookChunk<WorkId>& chunk) {
-  const std::string title = context.words("book-references");
+  const std::string title = chunk_title(context.words("book-references"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
     const auto section = xml.open("section", {{"epub:type", "bibliography"},
                                               {"role", "doc-bibliography"},

@@ -35,8 +35,10 @@ bool is_abbreviation(std::string_view text, std::size_t stop) {
   static constexpr std::array<std::string_view, 22> known = {
       "al", "bzw", "ca", "cf", "ch", "dr", "e.g",  "ed", "eds", "etc", "i.e",
       "mr", "mrs", "ms", "no", "p",  "pp", "prof", "st", "vgl", "vol", "vs"};
+  constexpr std::size_t longest = 8;
   std::size_t begin = stop;
-  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != '\n')
+  while (begin > 0 && stop - begin <= longest && text[begin - 1] != ' ' && text[begin - 1] != '(' &&
+         text[begin - 1] != '\n')
     --begin;
   const std::string word = lower_case(text.substr(begin, stop - begin));
   const bool is_initial = count_characters(word) == 1 && stop > begin && is_upper([&] {

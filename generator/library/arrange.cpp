@@ -15,10 +15,10 @@ namespace kindred {
 namespace {
 
 // 0: none, 1: README.md, 2: index.md, which wins where both are.
-int introduction_rank(const Article& article) {
-  const std::string name = lower_case(file_name(article.path));
-  if (name == "index.md") return 2;
-  return name == "readme.md" ? 1 : 0;
+int introduction_rank(std::string_view file) {
+  const std::string name = lower_case(stem(file));
+  if (name == "index") return 2;
+  return name == "readme" ? 1 : 0;
 }
 
 using Introductions = std::map<std::string, Article>;  // by folder
@@ -28,16 +28,19 @@ Introductions take_special(std::vector<Article>& articles, bool with_drafts, Lib
   Introductions introductions;
   std::vector<Article> rest;
   for (Article& article : articles) {
-    const int rank = introduction_rank(article);
-    if (article.path == "notice.md") {
+    const int rank = introduction_rank(file_name(article.path));
+    if (article.meta.is_draft && !with_drafts) {
+      library.drafts.push_back(std::move(article));
+    } else if (article.path == notice_path) {
       library.notice = std::move(article);
     } else if (rank > 0) {
       const std::string folder = article.section;
       const auto [known, is_new] = introductions.try_emplace(folder, std::move(article));
       if (is_new) continue;
-      if (introduction_rank(known->second) < rank) std::swap(known->second, article);
+      if (introduction_rank(file_name(known->second.path)) < rank)
+        std::swap(known->second, article);
       rest.push_back(std::move(article));
-    } else if (with_drafts || !article.meta.is_draft) {
+    } else {
       rest.push_back(std::move(article));
     }
   }
@@ -125,6 +128,8 @@ void put_into_sections(Library& library) {
 }
 
 }  // namespace
+
+bool is_introduction_name(std::string_view name) { return introduction_rank(name) > 0; }
 
 void arrange_articles(std::vector<Article> articles, bool with_drafts, Library& library,
                       Diagnostics& diagnostics) {

@@ -17,7 +17,7 @@ struct Article {
   std::string slug;      // "emotional-intimacy"
   FrontMatter meta;      // title never empty
   Document body;         // its top heading level is 2 at least; the title is not part of it
-  Inlines content_note;  // parsed from the front matter
+  Inlines content_note;  // of the front matter: words and emphasis, no links
 };
 
 }  // namespace kindred

@@ -105,10 +105,8 @@ constexpr Field fields[] = {
        to.front_matter.summary = read_line(node, to.diagnostics).value_or("");
      }},
     {"kind", read_kind},
-    {"order",
-     [](const YamlNode& node, Reading& to) {
-       to.front_matter.order = read_number(node, to.diagnostics);
-     }},
+    {"order", [](const YamlNode& node,
+                 Reading& to) { to.front_matter.order = read_number(node, to.diagnostics); }},
     {"concepts",
      [](const YamlNode& node, Reading& to) {
        to.front_matter.concepts = read_concepts(node, to.config, to.diagnostics);

@@ -55,10 +55,10 @@ struct FrontMatterResult {
   bool is_present = false;
 };
 
-// Never fails. A file without front matter gives an empty one. Unknown fields are errors that name
-// the nearest known one; `config` gives the kinds and relations that may be used. A file whose
-// first line is `---` but that has no closing line has no front matter: it starts with a thematic
-// break.
+// Never fails. A missing title is no fault here: the article may have it in its first heading. A
+// file without front matter gives an empty one. Unknown fields are errors that name the nearest
+// known one; `config` gives the kinds and relations that may be used. A file whose first line is
+// `---` but that has no closing line has no front matter: it starts with a thematic break.
 FrontMatterResult read_front_matter(const SourceFile& source, const Config& config,
                                     Diagnostics& diagnostics);
 

@@ -3,9 +3,9 @@
 // A knowledge base as it was read: the ground truth of a build. Later stages refer to its articles,
 // works and media by their index.
 
+#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/file_system.h"
@@ -35,12 +35,13 @@ struct Section {
 struct Library {
   Config config;
   std::vector<Article> articles;  // sorted by path
+  std::vector<Article> drafts;    // left out; known so that a link to one can be explained
   std::vector<Section> sections;  // in the order of the book; every article is in exactly one
   Bibliography bibliography;
   std::vector<MediaFile> media;  // every image file, sorted by path
   // Files that cannot be published, by path, and why ("is damaged …"); told where an article needs
   // them.
-  std::vector<std::pair<std::string, std::string>> refused_media;
+  std::map<std::string, std::string> refused_media;
   std::optional<Article> notice;        // `notice.md`
   std::optional<Article> introduction;  // `index.md` at the top: the text of the home page
 

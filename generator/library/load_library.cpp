@@ -25,6 +25,8 @@ namespace {
 constexpr std::size_t text_bytes_max = 8U << 20U;
 constexpr std::size_t media_bytes_max = 64U << 20U;
 
+using Paths = std::set<std::string, std::less<>>;
+
 // What is common to the steps of loading one folder.
 struct Load {
   const FileSystem& files;
@@ -59,10 +61,30 @@ const SourceFile& add_source(Load& load, const std::string& path, std::string by
   return file;
 }
 
+// The folders of the themes that lie inside a knowledge base, each with a slash at its end: what
+// stands in them is no article.
+Paths theme_folders(const std::vector<FileEntry>& entries) {
+  Paths folders;
+  for (const FileEntry& entry : entries) {
+    const auto parts = split(entry.path, '/');
+    if (parts.size() == 4 && parts[0] == "themes" && parts[2] == "web" &&
+        parts[3].ends_with(".mustache"))
+      folders.insert("themes/" + std::string(parts[1]) + "/");
+  }
+  return folders;
+}
+
 // Leaves out, and tells of, what must not or cannot be read.
 void drop_unreadable(Load& load) {
   const std::string excluded = load.options.excluded + "/";
+  const Paths themes = theme_folders(load.entries);
+  const auto is_of_theme = [&](const FileEntry& entry) {
+    const auto end = entry.path.find('/', std::string_view("themes/").size());
+    return entry.path.starts_with("themes/") && end != std::string::npos &&
+           themes.contains(std::string_view(entry.path).substr(0, end + 1));
+  };
   std::erase_if(load.entries, [&](const FileEntry& entry) {
+    if (is_of_theme(entry)) return true;
     if (!load.options.excluded.empty() && entry.path.starts_with(excluded)) return true;
     const bool is_text =
         is_markdown(entry.path) || entry.path == "kindred.toml" || entry.path == "references.bib";
@@ -71,12 +93,15 @@ void drop_unreadable(Load& load) {
     if (!is_text && media_type_of(entry.path).empty()) return true;
     const SourceFile& file = load.sources.add(entry.path, "");
     if (entry.outside)
-      load.diagnostics.add(Code::SourceOutside, make_span(file, 0, 0),
-                           "this file is a link to a place outside the knowledge base");
+      load.diagnostics
+          .add(Code::SourceOutside, make_span(file, 0, 0),
+               "this file is a link to a place outside the knowledge base")
+          .help.push_back("copy the file itself into the knowledge base");
     else
-      load.diagnostics.add(
-          Code::SourceTooLarge, make_span(file, 0, 0),
-          is_text ? "this file is larger than 8 MiB" : "this file is larger than 64 MiB");
+      load.diagnostics
+          .add(Code::SourceTooLarge, make_span(file, 0, 0),
+               is_text ? "this file is larger than 8 MiB" : "this file is larger than 64 MiB")
+          .help.push_back(is_text ? "divide it into several files" : "make the file smaller");
     return true;
   });
 }
@@ -85,7 +110,8 @@ Config load_config(Load& load) {
   if (load.find("kindred.toml"))
     return read_config(add_source(load, "kindred.toml", load.read("kindred.toml")),
                        load.diagnostics);
-  return default_config(file_name(load.folder));
+  const std::string& name = load.options.name;
+  return default_config(name.empty() ? file_name(load.folder) : std::string_view(name));
 }
 
 Bibliography load_bibliography(Load& load) {
@@ -122,9 +148,8 @@ std::vector<Article> read_articles(Load& load, const std::vector<const SourceFil
   std::vector<Article> articles(files.size());
   std::vector<Diagnostics> faults(files.size());
   parallel_for(files.size(), load.options.threads, [&](std::size_t i) {
-    const std::string_view name = file_name(files[i]->path());
-    const std::string folded = lower_case(name);
-    const bool is_page = folded != "notice.md" && folded != "index.md" && folded != "readme.md";
+    const std::string& path = files[i]->path();
+    const bool is_page = path != notice_path && !is_introduction_name(file_name(path));
     const ArticleOptions options{has_bibliography, config.has_file && is_page};
     articles[i] = read_article(*files[i], config, options, faults[i]);
   });
@@ -132,21 +157,41 @@ std::vector<Article> read_articles(Load& load, const std::vector<const SourceFil
   return articles;
 }
 
+// Adds the paths of the files that a page may lead to or show; a `?` and what follows is no part of
+// one, unless a file is called so.
+void add_wanted(const Article& page, Paths& wanted) {
+  const auto add = [&](const std::string& written) {
+    if (is_external_url(written)) return;
+    for (const std::string_view part :
+         {std::string_view(written), std::string_view(written).substr(0, written.find('?'))})
+      if (auto path = path_from(page.path, part)) wanted.insert(std::move(*path));
+  };
+  for (const LinkReference& link : page.body.links)
+    if (link.form == LinkForm::Inline) add(link.destination);
+  for (const ImageReference& image : page.body.images) add(image.destination);
+}
+
+Paths wanted_files(const Library& library) {
+  Paths wanted;
+  for (const Article& article : library.articles) add_wanted(article, wanted);
+  for (const Section& section : library.sections)
+    if (section.introduction) add_wanted(*section.introduction, wanted);
+  for (const auto* page : {&library.notice, &library.introduction})
+    if (*page) add_wanted(**page, wanted);
+  return wanted;
+}
+
 // The media of a knowledge base: all images, and the other files that links lead to.
 void load_media(Load& load, Library& library) {
-  std::set<std::string, std::less<>> wanted;
-  for (const Article& article : library.articles) {
-    for (const LinkReference& link : article.body.links) {
-      if (link.form != LinkForm::Inline || is_external_url(link.destination)) continue;
-      if (auto path = join_path(parent_path(article.path), link.destination))
-        wanted.insert(std::move(*path));
-    }
-  }
+  const Paths wanted = wanted_files(library);
   std::vector<const FileEntry*> chosen;
   for (const FileEntry& entry : load.entries) {
     const std::string_view type = media_type_of(entry.path);
-    if (!type.empty() && (is_image_type(type) || wanted.contains(entry.path)))
+    const bool is_wanted = wanted.contains(entry.path);
+    if (is_image_type(type) || (is_wanted && !type.empty()))
       chosen.push_back(&entry);
+    else if (is_wanted && !is_markdown(entry.path))
+      library.refused_media.emplace(entry.path, unpublished_kind);
   }
   std::vector<MediaResult> results(chosen.size());
   parallel_for(chosen.size(), load.options.threads, [&](std::size_t i) {
@@ -156,7 +201,7 @@ void load_media(Load& load, Library& library) {
     if (result.fault.empty())
       library.media.push_back(std::move(result.file));
     else
-      library.refused_media.emplace_back(std::move(result.file.path), std::move(result.fault));
+      library.refused_media.emplace(std::move(result.file.path), std::move(result.fault));
   }
 }
 

@@ -16,6 +16,7 @@ struct LoadOptions {
   bool with_drafts = false;
   std::string excluded;  // a folder below the knowledge base that is not part of it: the output
   unsigned threads = 0;
+  std::string name = {};  // of the folder: the title of one without `kindred.toml`
 };
 
 // Reads the knowledge base in `folder`. Owns nothing of the result's text: `sources` must outlive

@@ -9,6 +9,7 @@
 
 #include "base/site_path.h"
 #include "base/text.h"
+#include "library/svg_danger.h"
 
 namespace kindred {
 namespace {
@@ -110,6 +111,11 @@ std::optional<Size> webp_size(std::string_view b) {
   return std::nullopt;
 }
 
+// 0 for what is no size.
+int pixels(double number) {
+  return number > 0.0 && number <= 100'000.0 ? static_cast<int>(number) : 0;
+}
+
 // The number at the head of attribute `name` in the first tag of an SVG; 0 when it is missing or a
 // percentage.
 int svg_length(std::string_view tag, std::string_view name) {
@@ -117,7 +123,7 @@ int svg_length(std::string_view tag, std::string_view name) {
   if (at == std::string_view::npos) return 0;
   const std::string value(tag.substr(at + name.size() + 3, 16));
   if (value.substr(0, value.find('"')).find('%') != std::string::npos) return 0;
-  return static_cast<int>(std::clamp(std::strtod(value.c_str(), nullptr), 0.0, 100'000.0));
+  return pixels(std::strtod(value.c_str(), nullptr));
 }
 
 std::optional<Size> svg_size(std::string_view b) {
@@ -136,33 +142,7 @@ std::optional<Size> svg_size(std::string_view b) {
     number = std::strtod(at, &end);
     at = *end == ',' ? end + 1 : end;
   }
-  return make_size(static_cast<std::uint32_t>(std::max(0.0, value[2])),
-                   static_cast<std::uint32_t>(std::max(0.0, value[3])));
-}
-
-// SVG is a document: opened on its own it could run scripts. Looks for what can do so, without
-// regard to case.
-bool may_run_script(std::string_view svg) {
-  static constexpr std::array<std::string_view, 9> forbidden = {
-      "<script", "javascript:", "<foreignobject", "<iframe",  "<embed",
-      "<object", "<!entity",    "<handler",       "vbscript:"};
-  const std::string lower = lower_case(svg);
-  const bool named = std::any_of(forbidden.begin(), forbidden.end(), [&](std::string_view word) {
-    return lower.find(word) != std::string::npos;
-  });
-  if (named || lower.find(":script") != std::string::npos) return true;
-  for (std::size_t at = lower.find("on"); at != std::string::npos; at = lower.find("on", at + 2)) {
-    std::size_t end = at + 2;
-    while (end < lower.size() && lower[end] >= 'a' && lower[end] <= 'z') ++end;
-    const std::size_t name_end = end;
-    while (end < lower.size() &&
-           std::string_view(" \t\r\n").find(lower[end]) != std::string_view::npos)
-      ++end;
-    const bool starts_name =
-        at > 0 && std::string_view(" \t\r\n/\"'").find(lower[at - 1]) != std::string_view::npos;
-    if (starts_name && name_end > at + 2 && end < lower.size() && lower[end] == '=') return true;
-  }
-  return false;
+  return Size{pixels(value[2]), pixels(value[3])};
 }
 
 std::optional<Size> size_of(std::string_view media_type, std::string_view bytes) {
@@ -191,11 +171,11 @@ MediaResult read_media(std::string path, std::string bytes) {
   const std::string_view media_type = media_type_of(path);
   const std::optional<Size> size = size_of(media_type, bytes);
   if (media_type.empty())
-    result.fault = "is of a kind that Kindred does not publish";
+    result.fault = unpublished_kind;
   else if (!size)
     result.fault = "is damaged, or not the kind of image that its name says";
-  else if (media_type == "image/svg+xml" && may_run_script(bytes))
-    result.fault = "could run a script";
+  else if (media_type == "image/svg+xml")
+    result.fault = svg_danger(bytes);
   result.file = {std::move(path), std::string(media_type), std::move(bytes), size ? size->width : 0,
                  size ? size->height : 0};
   return result;

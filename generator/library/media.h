@@ -15,6 +15,9 @@ namespace kindred {
 std::string_view media_type_of(std::string_view path);
 bool is_image_type(std::string_view media_type);
 
+// What is said of a file whose name tells that it is never published.
+inline constexpr const char* unpublished_kind = "is of a kind that Kindred does not publish";
+
 // Fills in media type and size. What the file cannot be published for is said as one phrase
 // (`MediaUnsupported`); an empty phrase means that all is well.
 struct MediaResult {

@@ -63,6 +63,32 @@ MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
           has_bibliography};
 }
 
+// Words and emphasis alone, each at the place of the field: what a note refers to by index belongs
+// to a document that does not outlive its reading.
+void append_words(Inlines& from, const Document& document, SourceSpan span, Inlines& to) {
+  for (Inline& item : from) {
+    item.span = span;
+    Inlines* children = nullptr;
+    if (auto* link = std::get_if<Link>(&item.node)) {
+      if (link->children.empty())
+        to.push_back({span, Text{document.links[link->reference].destination}});
+      append_words(link->children, document, span, to);
+      continue;
+    }
+    if (auto* emphasis = std::get_if<Emphasis>(&item.node)) children = &emphasis->children;
+    if (auto* strong = std::get_if<Strong>(&item.node)) children = &strong->children;
+    const bool is_words = children || std::holds_alternative<Text>(item.node) ||
+                          std::holds_alternative<SoftBreak>(item.node);
+    if (!is_words) continue;
+    if (children) {
+      Inlines words;
+      append_words(*children, document, span, words);
+      *children = std::move(words);
+    }
+    to.push_back(std::move(item));
+  }
+}
+
 // The content note is one line of Markdown inside YAML; its faults are told at the field.
 Inlines read_content_note(const Article& article, const Config& config, Diagnostics& diagnostics) {
   if (article.meta.content_note.empty()) return {};
@@ -76,7 +102,7 @@ Inlines read_content_note(const Article& article, const Config& config, Diagnost
   Inlines words;
   for (Block& block : document.blocks)
     if (auto* paragraph = std::get_if<Paragraph>(&block.node))
-      std::move(paragraph->children.begin(), paragraph->children.end(), std::back_inserter(words));
+      append_words(paragraph->children, document, article.meta.content_note_span, words);
   return words;
 }
 

@@ -225,7 +225,8 @@ std::size_t find_fault(const YAML::Exception& fault, std::string_view yaml) {
 std::optional<YamlNode> read_yaml(const SourceFile& source, std::size_t begin, std::size_t end,
                                   Diagnostics& diagnostics) {
   if (end - begin > max_bytes) {
-    diagnostics.add(Code::FrontMatterSyntax, make_span(source, begin, find_line_end(source.text(), begin)),
+    diagnostics.add(Code::FrontMatterSyntax,
+                    make_span(source, begin, find_line_end(source.text(), begin)),
                     "the front matter is larger than 256 KiB");
     return std::nullopt;
   }

@@ -112,8 +112,7 @@ std::vector<PlacedText> read_texts(const YamlNode& node, Diagnostics& diagnostic
   return texts;
 }
 
-Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted,
-                          Diagnostics& diagnostics) {
+Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted, Diagnostics& diagnostics) {
   std::string message = node.key.empty() ? "this" : "`" + node.key + "`";
   message.append(" must be ").append(wanted);
   if (node.kind == YamlKind::List) message += ", but is a list";

@@ -9,6 +9,10 @@
 namespace kindred {
 namespace {
 
+constexpr std::size_t words_max = 16;  // longer names are only found by links
+
+void append_stem(const std::string& stem, std::string& stems) { stems.append(stem).append(" "); }
+
 // What may stand between two words of one name.
 bool is_joint(std::string_view between) {
   return between == " " || between == "-" || between == "\xE2\x80\x91" || between == "\xC2\xA0" ||
@@ -24,41 +28,57 @@ ConceptMatcher::ConceptMatcher(const ConceptScheme& concepts, std::string_view l
     add(item.term, ConceptId(i), item.is_exact, stemmer);
     for (const std::string& alias : item.aliases) add(alias, ConceptId(i), item.is_exact, stemmer);
   }
-  for (auto& [stem, list] : by_first_stem_)
-    std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
-      return names_[a].words.size() > names_[b].words.size();
-    });
 }
 
 void ConceptMatcher::add(const std::string& written, ConceptId id, bool is_exact,
                          const Stemmer& stemmer) {
-  Name name{id, is_exact, {}, {}};
+  Name name{id, is_exact, {}};
+  std::string first, stems;
   for (const Word& word : find_words(written)) {
     const std::string_view part =
         std::string_view(written).substr(word.begin, word.end - word.begin);
+    const std::string stem = stemmer(fold_name(part));
+    if (name.words.empty()) first = stem;
+    append_stem(stem, stems);
     name.words.push_back(is_exact ? nfc(part) : fold_name(part));
-    name.stems.push_back(stemmer(fold_name(part)));
   }
-  if (name.words.empty()) return;
-  by_first_stem_[name.stems.front()].push_back(names_.size());
-  names_.push_back(std::move(name));
+  if (name.words.empty() || name.words.size() > words_max) return;
+  std::size_t& longest = longest_[first];
+  longest = std::max(longest, name.words.size());
+  std::vector<Name>& names = by_stems_[stems];
+  const bool is_known = std::any_of(names.begin(), names.end(), [&](const Name& other) {
+    return other.is_exact == is_exact && other.words == name.words;
+  });
+  if (!is_known) names.push_back(std::move(name));
 }
 
 bool ConceptMatcher::matches(const Name& name, std::string_view text,
-                             const std::vector<TextWord>& words, std::size_t at) const {
-  if (at + name.words.size() > words.size()) return false;
+                             const std::vector<TextWord>& words, std::size_t at) {
   for (std::size_t i = 0; i < name.words.size(); ++i) {
     const TextWord& word = words[at + i];
-    if (i > 0 && !is_joint(text.substr(words[at + i - 1].end, word.begin - words[at + i - 1].end)))
-      return false;
     if (name.is_exact) {
       if (nfc(text.substr(word.begin, word.end - word.begin)) != name.words[i]) return false;
-    } else if (word.folded != name.words[i]) {
-      if (word.stem != name.stems[i] || !are_forms_of_one_word(word.folded, name.words[i]))
-        return false;
+    } else if (word.folded != name.words[i] && !are_forms_of_one_word(word.folded, name.words[i])) {
+      return false;
     }
   }
   return true;
+}
+
+// Of the names with these stems, the one that stands there letter by letter, else the first.
+const ConceptMatcher::Name* ConceptMatcher::find_best(const std::vector<Name>& names,
+                                                      std::string_view text,
+                                                      const std::vector<TextWord>& words,
+                                                      std::size_t at) const {
+  const Name* best = nullptr;
+  for (const Name& name : names) {
+    if (!matches(name, text, words, at)) continue;
+    std::size_t equal = 0;
+    while (equal < name.words.size() && words[at + equal].folded == name.words[equal]) ++equal;
+    if (equal == name.words.size() || name.is_exact) return &name;
+    if (!best) best = &name;
+  }
+  return best;
 }
 
 std::vector<ConceptMatch> ConceptMatcher::find(std::string_view text,
@@ -71,16 +91,20 @@ std::vector<ConceptMatch> ConceptMatcher::find(std::string_view text,
   }
   std::vector<ConceptMatch> found;
   for (std::size_t at = 0; at < words.size();) {
-    const auto list = by_first_stem_.find(words[at].stem);
     const Name* best = nullptr;
-    if (list != by_first_stem_.end()) {
-      for (const std::size_t index : list->second) {
-        const Name& name = names_[index];
-        if (best && name.words.size() < best->words.size()) break;
-        if (!matches(name, text, words, at)) continue;
-        // Of two names of the same length, the one that stands there letter by letter wins.
-        if (!best || name.words.front() == words[at].folded) best = &name;
+    const auto longest = longest_.find(words[at].stem);
+    const std::size_t most = longest == longest_.end() ? 0 : longest->second;
+    std::string stems;
+    for (std::size_t count = 1; count <= most && at + count <= words.size(); ++count) {
+      const TextWord& word = words[at + count - 1];
+      if (count > 1) {
+        const std::size_t end = words[at + count - 2].end;
+        if (!is_joint(text.substr(end, word.begin - end))) break;
       }
+      append_stem(word.stem, stems);
+      const auto names = by_stems_.find(stems);
+      if (names == by_stems_.end()) continue;
+      if (const Name* name = find_best(names->second, text, words, at)) best = name;  // longer
     }
     if (!best) {
       ++at;

@@ -34,7 +34,6 @@ class ConceptMatcher {
     ConceptId id;
     bool is_exact = false;
     std::vector<std::string> words;  // folded; as written for an exact name
-    std::vector<std::string> stems;
   };
   struct TextWord {
     std::size_t begin, end;
@@ -42,12 +41,13 @@ class ConceptMatcher {
   };
 
   void add(const std::string& name, ConceptId id, bool is_exact, const Stemmer& stemmer);
-  bool matches(const Name& name, std::string_view text, const std::vector<TextWord>& words,
-               std::size_t at) const;
+  static bool matches(const Name& name, std::string_view text, const std::vector<TextWord>& words,
+                      std::size_t at);
+  const Name* find_best(const std::vector<Name>& names, std::string_view text,
+                        const std::vector<TextWord>& words, std::size_t at) const;
 
-  std::vector<Name> names_;
-  // By the stem of the first word; each list has the longest names first.
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first_stem_;
+  std::unordered_map<std::string, std::vector<Name>> by_stems_;  // by all their stems, joined
+  std::unordered_map<std::string, std::size_t> longest_;  // words of a name, by its first stem
 };
 
 }  // namespace kindred

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "links/similar_names.h"
 
 namespace kindred {
 namespace {
@@ -78,6 +79,8 @@ class SchemeBuilder {
   void index_names() {
     for (std::size_t i = 0; i < declared_.size(); ++i)
       ids_.emplace(fold_name(declared_[i].entry->id), ConceptId(i));
+    for (const Declared& item : declared_) known_.add(item.entry->id);
+    for (const Declared& item : declared_) known_.add(item.entry->term);
     for (std::size_t i = 0; i < declared_.size(); ++i)
       claim(declared_[i].entry->term, declared_[i].entry->span, ConceptId(i), "term");
     for (std::size_t i = 0; i < declared_.size(); ++i)
@@ -102,10 +105,7 @@ class SchemeBuilder {
     if (const auto id = names_.find(folded); id != names_.end()) return id->second;
     Diagnostic& fault = diagnostics_.add(Code::ConceptUnknownReference, name.span,
                                          "no concept is called `" + name.text + "`");
-    std::vector<std::string> known;
-    for (const Declared& item : declared_) known.push_back(item.entry->id);
-    for (const Declared& item : declared_) known.push_back(item.entry->term);
-    if (const auto near = nearest_name(name.text, known))
+    if (const auto near = known_.nearest(name.text))
       fault.help.push_back("there is a concept with a similar name: `" + *near + "`");
     else
       fault.help.push_back("declare it under `concepts` in the article that explains it");
@@ -225,6 +225,7 @@ class SchemeBuilder {
   std::vector<Declared> declared_;  // by ConceptId
   std::map<std::string, ConceptId> ids_;
   std::map<std::string, ConceptId> names_;
+  SimilarNames known_;
   ConceptScheme scheme_;
 };
 

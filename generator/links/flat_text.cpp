@@ -1,5 +1,7 @@
 #include "links/flat_text.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "bibliography/reference.h"
 #include "language/words.h"
@@ -60,8 +62,27 @@ FlatText flatten(const Inlines& inlines, const Document& document, const Documen
   return std::move(flattener.flat);
 }
 
+namespace {
+
+// The sentence around a range, looked for nearby: of a longer one only a part is shown, and a
+// paragraph may hold any number of links.
+TextRange find_sentence(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t reach = 4 * sentence_bytes_max;
+  const auto is_inside = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+  };
+  std::size_t from = begin > reach ? begin - reach : 0;
+  std::size_t to = std::min(text.size(), end + reach);
+  while (from > 0 && is_inside(from)) --from;
+  while (is_inside(to)) ++to;
+  const TextRange near = sentence_around(text.substr(from, to - from), begin - from, end - from);
+  return {near.begin + from, near.end + from};
+}
+
+}  // namespace
+
 Sentence make_sentence(const FlatText& flat, std::size_t begin, std::size_t end) {
-  const TextRange whole = sentence_around(flat.text, begin, end);
+  const TextRange whole = find_sentence(flat.text, begin, end);
   const TextRange part = shorten_around(flat.text, whole, begin, end, sentence_bytes_max);
   const auto cut = [&](std::size_t from, std::size_t to) {
     return from < to ? flat.text.substr(from, to - from) : std::string();

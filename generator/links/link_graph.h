@@ -25,11 +25,14 @@ struct ArticleTarget {
 };
 struct SectionTarget {
   SectionId id;
+  std::string fragment;  // the id of a heading of its introduction, or empty
 };
 struct MediaTarget {
   MediaId id;
 };
-struct HomeTarget {};  // the introduction, `index.md`
+struct HomeTarget {  // the introduction, `index.md`
+  std::string fragment;
+};
 struct ExternalTarget {
   std::string url;
 };

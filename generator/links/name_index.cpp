@@ -24,9 +24,12 @@ NameIndex::NameIndex(const Library& library, const ConceptScheme& concepts) : ra
   for (std::size_t i = 0; i < library.sections.size(); ++i) {
     const Section& section = library.sections[i];
     if (section.id.empty()) continue;
-    const NameEntry entry{SectionTarget{SectionId(i)}, section.title,
-                          "the section `" + section.id + "`", false};
+    NameEntry entry{SectionTarget{SectionId(i), {}}, section.title,
+                    "the section `" + section.id + "`", false};
     ranks_[by_section].emplace(fold_name(section.id), entry);
+    entry.is_spoken = true;
+    if (fold_name(section.title) != fold_name(section.id))
+      ranks_[by_section].emplace(fold_name(section.title), std::move(entry));
   }
 }
 
@@ -44,7 +47,7 @@ void NameIndex::add_concepts(const ConceptScheme& concepts) {
     }
     rank.emplace(std::move(folded), NameEntry{ConceptTarget{ConceptId(i)}, item.term,
                                               "the concept `" + item.term + "`", is_spoken});
-    concept_names_.push_back(name);
+    concept_names_.add(name);
   };
   const std::size_t count = concepts.concepts.size();
   for (std::size_t i = 0; i < count; ++i) add(concepts.concepts[i].id, i, false);
@@ -63,8 +66,8 @@ void NameIndex::add_articles(const Library& library) {
     ranks_[by_slug].emplace(fold_name(article.slug), entry);
     const std::string stem_name = fold_name(stem(article.path));
     if (stem_name != fold_name(article.slug)) ranks_[by_slug].emplace(stem_name, entry);
-    article_names_.push_back(article.slug);
-    article_names_.push_back(article.meta.title);
+    article_names_.add(article.slug);
+    article_names_.add(article.meta.title);
     entry.is_spoken = true;
     ranks_[by_title].emplace(fold_name(article.meta.title), std::move(entry));
   }
@@ -94,8 +97,8 @@ std::vector<NameEntry> NameIndex::find_article(std::string_view name) const {
 }
 
 std::string NameIndex::suggest(std::string_view name) const {
-  const auto near_concept = nearest_name(name, concept_names_);
-  const auto near_article = nearest_name(name, article_names_);
+  const auto near_concept = concept_names_.nearest(name);
+  const auto near_article = article_names_.nearest(name);
   const auto distance = [&](const std::optional<std::string>& near) {
     return near ? edit_distance(fold_name(name), fold_name(*near), 99) : 100;
   };

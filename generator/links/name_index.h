@@ -16,6 +16,7 @@
 #include "library/library.h"
 #include "links/concept_scheme.h"
 #include "links/link_graph.h"
+#include "links/similar_names.h"
 
 namespace kindred {
 
@@ -46,8 +47,8 @@ class NameIndex {
   std::vector<NameEntry> find_from(std::string_view name, std::size_t first_rank) const;
 
   std::vector<Rank> ranks_;
-  std::vector<std::string> concept_names_;  // as written, for suggestions
-  std::vector<std::string> article_names_;
+  SimilarNames concept_names_;  // as written, for suggestions
+  SimilarNames article_names_;
 };
 
 }  // namespace kindred

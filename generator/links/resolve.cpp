@@ -1,5 +1,6 @@
 #include "links/resolve.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,8 +52,18 @@ void resolve_other_pages(const ResolveContext& context, Library& library, LinkGr
 
 void complain_about_unused_works(const Library& library, const LinkGraph& graph,
                                  Diagnostics& diagnostics) {
-  for (std::size_t i = 0; i < library.bibliography.works.size(); ++i) {
-    if (!graph.work_uses[i].empty()) continue;
+  std::vector<bool> is_used(library.bibliography.works.size());
+  const auto use = [&](const DocumentLinks& page) {
+    for (const auto& citation : page.citations)
+      for (const std::optional<WorkId>& work : citation)
+        if (work) is_used[work->index] = true;
+  };
+  for (const auto* pages : {&graph.articles, &graph.sections})
+    for (const DocumentLinks& page : *pages) use(page);
+  use(graph.notice);
+  use(graph.introduction);
+  for (std::size_t i = 0; i < is_used.size(); ++i) {
+    if (is_used[i]) continue;
     const Work& work = library.bibliography.works[i];
     diagnostics.add(Code::CitationUnusedWork, work.key_span, "no article cites `" + work.key + "`")
         .help.push_back("cite it as `[@" + work.key + "]`, or take it out");

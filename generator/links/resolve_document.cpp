@@ -7,14 +7,15 @@
 #include "base/escape.h"
 #include "base/site_path.h"
 #include "base/text.h"
+#include "links/remedy.h"
 #include "markdown/plain_text.h"
 #include "markdown/walk.h"
 
 namespace kindred {
 namespace {
 
-std::unordered_map<std::string, std::string> headings_of(const Document& document) {
-  std::unordered_map<std::string, std::string> headings;
+Headings headings_of(const Document& document) {
+  Headings headings;
   for_each_inlines(document, [&](const Inlines& inlines, const InlineContext& context) {
     if (context.in_heading && context.heading)
       headings.emplace(context.heading->id, plain_text(inlines));
@@ -26,7 +27,11 @@ class DocumentResolver {
  public:
   DocumentResolver(const ResolveContext& context, const Article& page, Document& document,
                    Diagnostics& diagnostics)
-      : context_(context), page_(page), document_(document), diagnostics_(diagnostics) {}
+      : context_(context),
+        page_(page),
+        document_(document),
+        diagnostics_(diagnostics),
+        remedies_(context, page) {}
 
   DocumentLinks run() {
     for (const LinkReference& link : document_.links) {
@@ -57,13 +62,18 @@ class DocumentResolver {
 
   Target same_page(const LinkReference& link) {
     if (link.fragment.empty()) return SamePageTarget{};
-    const auto headings = headings_of(document_);
-    const auto found = find_heading(headings, link.fragment);
+    const auto found = find_heading(own_headings(), page_.meta.title, link.fragment);
     if (!found) {
-      complain_about_fragment(link, "this page", headings);
+      complain_about_fragment(link, "this page", own_headings());
       return Unresolved{};
     }
     return SamePageTarget{*found};
+  }
+
+  // Of this page; read when they are first needed.
+  const Headings& own_headings() {
+    if (!own_headings_) own_headings_ = headings_of(document_);
+    return *own_headings_;
   }
 
   // --- names ---
@@ -96,11 +106,7 @@ class DocumentResolver {
         diagnostics_.add(Code::LinkUnresolved, link.span,
                          "no concept or article is called `" + link.destination + "`");
     fault.label = "unknown link target";
-    std::string help = context_.names.suggest(link.destination);
-    if (help.empty())
-      help =
-          "correct the name, or explain the concept in an article (`concepts` in its front matter)";
-    fault.help.push_back(std::move(help));
+    fault.help.push_back(remedies_.for_name(link.destination));
     labels_.back() = link.destination;
     return Unresolved{};
   }
@@ -125,9 +131,8 @@ class DocumentResolver {
   Target with_heading_label(Target target, const LinkReference& link) {
     labels_.back() = link.fragment;
     if (const auto* here = std::get_if<SamePageTarget>(&target)) {
-      const auto headings = headings_of(document_);
-      if (const auto text = headings.find(here->fragment); text != headings.end())
-        labels_.back() = text->second;
+      const auto text = own_headings().find(here->fragment);
+      if (text != own_headings().end()) labels_.back() = text->second;
     }
     return target;
   }
@@ -136,8 +141,8 @@ class DocumentResolver {
 
   Target resolve_path(const LinkReference& link) {
     if (const auto target = find_page(link.destination)) return with_fragment(*target, link);
-    const auto path = path_of(link.destination);
-    if (!path) {
+    const std::vector<std::string> paths = paths_of(link.destination);
+    if (paths.empty()) {
       Diagnostic& fault =
           diagnostics_.add(Code::LinkOutside, link.destination_span,
                            "`" + link.destination + "` leads out of the knowledge base");
@@ -145,61 +150,60 @@ class DocumentResolver {
           "link to a file inside the knowledge base, or to an address that starts with `https://`");
       return Unresolved{};
     }
-    if (const auto media = context_.media.find(*path); media != context_.media.end())
-      return MediaTarget{media->second};
-    complain_about_path(link, *path);
+    for (const std::string& path : paths)
+      if (const auto media = context_.media.find(path); media != context_.media.end())
+        return MediaTarget{media->second};
+    complain_about_path(link, paths);
     return Unresolved{};
   }
 
-  // Where a written path leads, from the root of the knowledge base; nothing when it leaves it.
-  std::optional<std::string> path_of(std::string_view written) const {
-    written = written.substr(0, written.find('?'));
-    if (written.starts_with('/'))
-      return normalize_path(
-          written.substr(std::min(written.size(), written.find_first_not_of('/'))));
-    auto path = join_path(parent_path(page_.path), written);
-    // The folder of the page itself, or the root, normalizes to nothing.
-    if (!path && written.find("..") == std::string_view::npos) return std::string();
-    return path;
+  // The paths that a written one may mean, from the root of the knowledge base: as it is, and
+  // without what follows a `?`. None when it leads out.
+  std::vector<std::string> paths_of(std::string_view written) const {
+    std::vector<std::string> paths;
+    const auto query = written.find('?');
+    if (auto path = path_from(page_.path, written)) paths.push_back(std::move(*path));
+    if (query != std::string_view::npos)
+      if (auto path = path_from(page_.path, written.substr(0, query)))
+        paths.push_back(std::move(*path));
+    return paths;
   }
 
   std::optional<Target> find_page(std::string_view written) const {
-    const auto path = path_of(written);
-    if (!path) return std::nullopt;
-    std::vector<std::string> candidates = {*path, *path + ".md"};
-    const std::string_view type = extension(*path);
-    if (type == "html" || type == "htm")
-      candidates.push_back(path->substr(0, path->size() - type.size()) + "md");
-    for (const std::string& candidate : candidates)
-      if (const auto page = context_.pages.find(candidate); page != context_.pages.end())
-        return page->second;
+    for (const std::string& path : paths_of(written)) {
+      std::vector<std::string> candidates = {path, path + ".md"};
+      const std::string_view type = extension(path);
+      if (type == "html" || type == "htm")
+        candidates.push_back(path.substr(0, path.size() - type.size()) + "md");
+      for (const std::string& candidate : candidates)
+        if (const auto page = context_.pages.find(candidate); page != context_.pages.end())
+          return page->second;
+    }
     return std::nullopt;
   }
 
-  void complain_about_path(const LinkReference& link, const std::string& path) {
-    for (const auto& [refused, why] : context_.library.refused_media) {
-      if (refused != path) continue;
-      diagnostics_.add(Code::MediaUnsupported, link.destination_span,
-                       "the file `" + path + "` " + why);
+  // The file at one of `paths` that exists and is not published, if any.
+  const std::pair<const std::string, std::string>* find_refused(
+      const std::vector<std::string>& paths) const {
+    for (const std::string& path : paths)
+      if (const auto file = context_.library.refused_media.find(path);
+          file != context_.library.refused_media.end())
+        return &*file;
+    return nullptr;
+  }
+
+  void complain_about_path(const LinkReference& link, const std::vector<std::string>& paths) {
+    if (const auto* refused = find_refused(paths)) {
+      diagnostics_
+          .add(Code::MediaUnsupported, link.destination_span,
+               "the file `" + refused->first + "` " + refused->second)
+          .help.push_back("link to its address on the web, or to a PDF, a text or an image");
       return;
     }
     Diagnostic& fault = diagnostics_.add(Code::LinkUnresolved, link.destination_span,
-                                         "there is no article or file at `" + path + "`");
+                                         "there is no article or file at `" + paths.back() + "`");
     fault.label = "unknown link target";
-    std::vector<std::string> paths;
-    for (const Article& article : context_.library.articles)
-      if (file_name(article.path) == file_name(path)) paths.push_back(article.path);
-    if (paths.empty())
-      for (const Article& article : context_.library.articles) paths.push_back(article.path);
-    const auto near = paths.size() == 1 ? std::optional(paths.front()) : nearest_name(path, paths);
-    if (near)
-      fault.help.push_back("there is an article at a similar path: `" + written_path(*near) + "`");
-    else
-      fault.help.push_back("correct the path; it starts from the folder of this article");
-  }
-
-  std::string written_path(const std::string& path) const {
-    return decode_percent(relative_url(page_.path, path));
+    fault.help.push_back(remedies_.for_path(paths.back()));
   }
 
   std::string name_of(const Target& target) const {
@@ -212,47 +216,65 @@ class DocumentResolver {
 
   // --- fragments ---
 
-  static std::optional<std::string> find_heading(
-      const std::unordered_map<std::string, std::string>& headings, const std::string& fragment) {
+  // The id that a written fragment means; empty is the top of the page, where its title stands.
+  static std::optional<std::string> find_heading(const Headings& headings, const std::string& title,
+                                                 const std::string& fragment) {
     if (headings.contains(fragment)) return fragment;
-    const std::string slug = heading_slug(fragment);  // Obsidian: [[article#Heading text]]
+    std::string slug = heading_slug(fragment);  // Obsidian: [[article#Heading text]]
     if (headings.contains(slug)) return slug;
+    if (slug == "top" || slug == heading_slug(title)) return std::string();
+    return std::nullopt;
+  }
+
+  // What a link to a heading needs of the page that it is looked for on.
+  struct Page {
+    const Headings& headings;
+    const std::string& title;
+    const std::string& path;
+    std::string& fragment;  // of the target
+  };
+
+  std::optional<Page> page_behind(Target& target) const {
+    const Library& library = context_.library;
+    if (auto* to = std::get_if<ArticleTarget>(&target)) {
+      const Article& article = library.article(to->id);
+      return Page{context_.headings[to->id.index], article.meta.title, article.path, to->fragment};
+    }
+    if (auto* to = std::get_if<SectionTarget>(&target)) {
+      const Section& section = library.sections[to->id.index];
+      if (section.introduction)
+        return Page{context_.section_headings[to->id.index], section.introduction->meta.title,
+                    section.introduction->path, to->fragment};
+    }
+    if (auto* to = std::get_if<HomeTarget>(&target); to && library.introduction)
+      return Page{context_.home_headings, library.introduction->meta.title,
+                  library.introduction->path, to->fragment};
     return std::nullopt;
   }
 
   Target with_fragment(Target target, const LinkReference& link) {
     if (link.fragment.empty()) return target;
-    auto* article = std::get_if<ArticleTarget>(&target);
-    if (!article) {
-      complain_about_fragment(link, "`" + link.destination + "`", {});
-      return target;
-    }
-    const auto& headings = context_.headings[article->id.index];
-    const auto found = find_heading(headings, link.fragment);
+    const std::optional<Page> page = page_behind(target);
+    const auto found =
+        page ? find_heading(page->headings, page->title, link.fragment) : std::nullopt;
     if (!found) {
-      complain_about_fragment(link, "`" + context_.library.article(article->id).path + "`",
-                              headings);
+      static const Headings none;
+      complain_about_fragment(link, "`" + (page ? page->path : link.destination) + "`",
+                              page ? page->headings : none);
       return target;
     }
-    article->fragment = *found;
-    if (link.form == LinkForm::Wiki) labels_.back() = headings.at(*found);
+    page->fragment = *found;
+    if (link.form == LinkForm::Wiki)
+      labels_.back() = found->empty() ? page->title : page->headings.at(*found);
     return target;
   }
 
   void complain_about_fragment(const LinkReference& link, const std::string& where,
-                               const std::unordered_map<std::string, std::string>& headings) {
+                               const Headings& headings) {
     const SourceSpan span = link.form == LinkForm::Wiki ? link.span : link.destination_span;
-    Diagnostic& fault = diagnostics_.add(Code::LinkFragmentMissing, span,
-                                         where + " has no heading `#" + link.fragment + "`");
-    std::vector<std::string> ids;
-    for (const auto& [id, text] : headings) ids.push_back(id);
-    std::sort(ids.begin(), ids.end());
-    if (const auto near = nearest_name(link.fragment, ids))
-      fault.help.push_back("there is a heading with a similar name: `#" + *near + "`");
-    else
-      fault.help.push_back(
-          "name a heading by its text in lower case with hyphens, or give it an id: `## Heading "
-          "{#id}`");
+    diagnostics_
+        .add(Code::LinkFragmentMissing, span, where + " has no heading `#" + link.fragment + "`")
+        .help.push_back(remedies_.for_heading(link.fragment, headings));
   }
 
   // --- citations and images ---
@@ -265,20 +287,16 @@ class DocumentResolver {
       Diagnostic& fault = diagnostics_.add(Code::CitationUnknownKey, item.span,
                                            "no work has the key `" + item.key + "`");
       fault.label = "unknown work";
-      std::vector<std::string> keys;
-      for (const Work& work : context_.library.bibliography.works) keys.push_back(work.key);
-      if (const auto near = nearest_name(item.key, keys))
-        fault.help.push_back("`references.bib` has a work with a similar key: `" + *near + "`");
-      else
-        fault.help.push_back("add the work to `references.bib`; write `\\@` for a plain at sign");
+      fault.help.push_back(remedies_.for_work(item.key));
     }
     result_.citations.push_back(std::move(works));
   }
 
   std::optional<MediaId> resolve_image(const ImageReference& image) {
-    const auto path =
-        is_external_url(image.destination) ? std::nullopt : path_of(image.destination);
-    if (!path) {
+    const std::vector<std::string> paths = is_external_url(image.destination)
+                                               ? std::vector<std::string>()
+                                               : paths_of(image.destination);
+    if (paths.empty()) {
       Diagnostic& fault = diagnostics_.add(
           Code::MediaOutside, image.span,
           "the image `" + image.destination + "` is not part of the knowledge base");
@@ -286,29 +304,21 @@ class DocumentResolver {
           "put the file into the knowledge base, so that both editions work without a network");
       return std::nullopt;
     }
-    const auto media = context_.media.find(*path);
-    if (media != context_.media.end() &&
-        context_.library.media[media->second.index].media_type.starts_with("image/"))
-      return media->second;
-    for (const auto& [refused, why] : context_.library.refused_media) {
-      if (refused != *path) continue;
-      diagnostics_.add(Code::MediaUnsupported, image.span, "the image `" + *path + "` " + why)
+    for (const std::string& path : paths)
+      if (const auto media = context_.media.find(path);
+          media != context_.media.end() &&
+          context_.library.media[media->second.index].media_type.starts_with("image/"))
+        return media->second;
+    if (const auto* refused = find_refused(paths)) {
+      diagnostics_
+          .add(Code::MediaUnsupported, image.span,
+               "the image `" + refused->first + "` " + refused->second)
           .help.push_back("use a PNG, JPEG, GIF, WebP or script-free SVG image");
       return std::nullopt;
     }
-    complain_about_image(image, *path);
+    diagnostics_.add(Code::MediaMissing, image.span, "there is no image at `" + paths.back() + "`")
+        .help.push_back(remedies_.for_image(paths.back()));
     return std::nullopt;
-  }
-
-  void complain_about_image(const ImageReference& image, const std::string& path) {
-    Diagnostic& fault =
-        diagnostics_.add(Code::MediaMissing, image.span, "there is no image at `" + path + "`");
-    std::vector<std::string> paths;
-    for (const MediaFile& file : context_.library.media) paths.push_back(file.path);
-    if (const auto near = nearest_name(path, paths))
-      fault.help.push_back("there is an image at a similar path: `" + written_path(*near) + "`");
-    else
-      fault.help.push_back("correct the path; it starts from the folder of this article");
   }
 
   // --- labels ---
@@ -334,7 +344,9 @@ class DocumentResolver {
   const Article& page_;
   Document& document_;
   Diagnostics& diagnostics_;
+  Remedies remedies_;
   DocumentLinks result_;
+  std::optional<Headings> own_headings_;
   std::vector<std::string> labels_;  // by link; for wikilinks that were written without one
 };
 
@@ -343,18 +355,32 @@ class DocumentResolver {
 ResolveContext::ResolveContext(const Library& all, const ConceptScheme& scheme)
     : library(all), concepts(scheme), names(all, scheme) {
   for (std::size_t i = 0; i < all.articles.size(); ++i) {
-    pages.emplace(all.articles[i].path, ArticleTarget{ArticleId(i), {}});
+    const std::string& path = all.articles[i].path;
+    pages.emplace(path, ArticleTarget{ArticleId(i), {}});
     headings.push_back(headings_of(all.articles[i].body));
+    article_paths.add(path);
+    articles_by_name[std::string(file_name(path))].push_back(path);
   }
   for (std::size_t i = 0; i < all.sections.size(); ++i) {
     const Section& section = all.sections[i];
+    section_headings.push_back(section.introduction ? headings_of(section.introduction->body)
+                                                    : Headings());
     if (section.introduction)
-      pages.emplace(section.introduction->path, SectionTarget{SectionId(i)});
-    if (!section.id.empty()) pages.emplace(section.id, SectionTarget{SectionId(i)});
+      pages.emplace(section.introduction->path, SectionTarget{SectionId(i), {}});
+    if (!section.id.empty()) pages.emplace(section.id, SectionTarget{SectionId(i), {}});
   }
-  if (all.introduction) pages.emplace(all.introduction->path, HomeTarget{});
+  if (all.introduction) {
+    home_headings = headings_of(all.introduction->body);
+    pages.emplace(all.introduction->path, HomeTarget{});
+  }
   pages.emplace("", HomeTarget{});
-  for (std::size_t i = 0; i < all.media.size(); ++i) media.emplace(all.media[i].path, MediaId(i));
+  for (std::size_t i = 0; i < all.media.size(); ++i) {
+    const std::string& path = all.media[i].path;
+    media.emplace(path, MediaId(i));
+    media_paths.add(path);
+    media_by_name[std::string(file_name(path))].push_back(path);
+  }
+  for (const Work& work : all.bibliography.works) work_keys.add(work.key);
 }
 
 DocumentLinks resolve_document(const ResolveContext& context, const Article& page,

@@ -12,6 +12,9 @@
 namespace kindred {
 namespace {
 
+constexpr char at_mark_bytes[] = {'@', cite_at};
+constexpr std::string_view at_marks(at_mark_bytes, 2);
+
 // Text with the place of every byte, across the borders of inlines.
 struct Words {
   std::string text;
@@ -70,8 +73,8 @@ bool follows_word(std::string_view text, std::size_t i) {
 
 // The next `@` at or after `from` that begins a key; sets `end` behind the key.
 std::size_t find_key(std::string_view text, std::size_t from, std::size_t& end) {
-  for (std::size_t at = text.find('@', from); at != std::string_view::npos;
-       at = text.find('@', at + 1)) {
+  for (std::size_t at = text.find_first_of(at_marks, from); at != std::string_view::npos;
+       at = text.find_first_of(at_marks, at + 1)) {
     if (follows_word(text, at)) continue;
     end = scan_key(text, at + 1);
     if (end > at + 1) return at;
@@ -79,9 +82,7 @@ std::size_t find_key(std::string_view text, std::size_t from, std::size_t& end) 
   return std::string_view::npos;
 }
 
-std::string words_of(std::string_view text) {
-  return collapse_space(unmasked_text(text));
-}
+std::string words_of(std::string_view text) { return collapse_space(unmasked_text(text)); }
 
 CitationItem make_item(const Words& words, std::size_t begin, std::size_t at, std::size_t key_end,
                        std::size_t end, Reading& reading) {
@@ -205,13 +206,16 @@ void Reader::append_text(const Piece& piece, std::size_t begin, std::size_t end)
   std::size_t key_end = 0;
   for (std::size_t at = find_key(text, begin, key_end); at != std::string_view::npos;
        at = find_key(text, begin, key_end)) {
-    if (at > begin) out_.push_back(slice(piece, begin, at));
+    const bool has_minus = text[at] == cite_at && at > begin;
+    const std::size_t first = has_minus ? at - 1 : at;
+    if (first > begin) out_.push_back(slice(piece, begin, first));
     CitationReference citation;
     citation.is_narrative = true;
-    citation.span = reading_.span(piece.place(at), piece.place(key_end));
+    citation.span = reading_.span(piece.place(first), piece.place(key_end));
     CitationItem item;
     item.key = text.substr(at + 1, key_end - at - 1);
-    item.span = citation.span;
+    item.suppress_author = has_minus;
+    item.span = reading_.span(piece.place(at), piece.place(key_end));
     citation.items.push_back(std::move(item));
     out_.push_back(made_citation(std::move(citation), reading_));
     begin = key_end;
@@ -254,7 +258,7 @@ bool Reader::read_locator(const Bracket& bracket, const Words& words) {
 void Reader::read_bracket(const Bracket& bracket) {
   const Words words = words_inside(pieces_, bracket);
   std::vector<CitationItem> items;
-  if (words.text.find('@') != std::string::npos) items = read_items(words, reading_);
+  if (words.text.find_first_of(at_marks) != std::string::npos) items = read_items(words, reading_);
   move_to(bracket.open_piece, bracket.open);
   if (!items.empty()) {
     CitationReference citation;
@@ -262,7 +266,8 @@ void Reader::read_bracket(const Bracket& bracket) {
     citation.span = reading_.span(pieces_[bracket.open_piece].place(bracket.open),
                                   pieces_[bracket.close_piece].place(bracket.close + 1));
     out_.push_back(made_citation(std::move(citation), reading_));
-  } else if (words.text.find('@') != std::string::npos || !read_locator(bracket, words)) {
+  } else if (words.text.find_first_of(at_marks) != std::string::npos ||
+             !read_locator(bracket, words)) {
     return;
   }
   piece_ = bracket.close_piece;
@@ -273,7 +278,8 @@ void Reader::read_bracket(const Bracket& bracket) {
 
 void read_citations(Pieces& pieces, Reading& reading) {
   const bool may_cite = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-    return (piece.kind == PieceKind::Text && piece.text.find('@') != std::string::npos) ||
+    return (piece.kind == PieceKind::Text &&
+            piece.text.find_first_of(at_marks) != std::string::npos) ||
            !piece.children.empty();
   });
   if (!may_cite) return;

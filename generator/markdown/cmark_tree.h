@@ -1,17 +1,18 @@
 #pragma once
 
-// The tree that cmark-gfm makes of a text, with tables, task lists, autolinks and footnotes.
+// The tree that cmark-gfm makes of a text, with tables, autolinks and footnotes. (Its task lists do
+// not work inside quotes, so they are read elsewhere.)
 //
 // Thread-safe: cmark-gfm keeps one global table of special characters that its extensions write
 // during each parse; here it is made once and never written again. Strikethrough needs that table,
 // so it is made elsewhere (strikethrough.h). The arena allocator is global too and never used.
 
-#include <cmark-gfm.h>
-
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <cmark-gfm.h>
 
 namespace kindred {
 

@@ -7,7 +7,6 @@
 #include "markdown/make_blocks.h"
 #include "markdown/plain_text.h"
 #include "markdown/visit_blocks.h"
-#include "markdown/walk.h"
 
 namespace kindred {
 namespace {
@@ -15,25 +14,25 @@ namespace {
 constexpr std::size_t unused = std::numeric_limits<std::size_t>::max();
 
 template <class T>
-class Renumbering {  // moves entries to the place of their first use
+class Renumbering {  // invariant: `used` holds the entries met so far, in the order of their first
+                     // use
  public:
   explicit Renumbering(std::vector<T>& list) : list_(list), numbers_(list.size(), unused) {}
-  ~Renumbering() { list_ = std::move(used_); }
-  Renumbering(const Renumbering&) = delete;
-  Renumbering& operator=(const Renumbering&) = delete;
 
   void use(std::size_t& index) {
     if (numbers_[index] == unused) {
-      numbers_[index] = used_.size();
-      used_.push_back(std::move(list_[index]));
+      numbers_[index] = used.size();
+      used.push_back(std::move(list_[index]));
     }
     index = numbers_[index];
   }
+  void finish() { list_ = std::move(used); }
+
+  std::vector<T> used;
 
  private:
   std::vector<T>& list_;
   std::vector<std::size_t> numbers_;
-  std::vector<T> used_;
 };
 
 class Numbering {
@@ -42,23 +41,39 @@ class Numbering {
       : document_(document),
         links_(document.links),
         citations_(document.citations),
-        images_(document.images) {}
+        images_(document.images),
+        notes_(document.notes) {}
 
-  void number(Blocks& blocks) {
-    for (Block& block : blocks) std::visit([&](auto& node) { number_node(node); }, block.node);
+  void number_all() {
+    number(document_.blocks);
+    for (std::size_t i = 0; i < notes_.used.size(); ++i) {
+      Blocks children = std::move(notes_.used[i].children);  // more notes may move the list
+      number(children);
+      notes_.used[i].children = std::move(children);
+    }
+    links_.finish();
+    citations_.finish();
+    images_.finish();
+    notes_.finish();
   }
 
  private:
+  void number(Blocks& blocks) {
+    for (Block& block : blocks) std::visit([&](auto& node) { number_node(node); }, block.node);
+  }
   void number(Inlines& inlines) {
     for (Inline& one : inlines) {
       if (Link* link = std::get_if<Link>(&one.node)) {
         links_.use(link->reference);
         number(link->children);
       }
-      if (Citation* citation = std::get_if<Citation>(&one.node)) citations_.use(citation->reference);
+      if (Citation* citation = std::get_if<Citation>(&one.node))
+        citations_.use(citation->reference);
       if (Image* image = std::get_if<Image>(&one.node)) images_.use(image->reference);
-      if (NoteMark* mark = std::get_if<NoteMark>(&one.node))
-        mark->occurrence = document_.notes[mark->note].mark_count++;
+      if (NoteMark* mark = std::get_if<NoteMark>(&one.node)) {
+        notes_.use(mark->note);
+        mark->occurrence = notes_.used[mark->note].mark_count++;
+      }
       if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node)) number(emphasis->children);
       if (Strong* strong = std::get_if<Strong>(&one.node)) number(strong->children);
       if (Strikethrough* struck = std::get_if<Strikethrough>(&one.node)) number(struck->children);
@@ -101,6 +116,7 @@ class Numbering {
   Renumbering<LinkReference> links_;
   Renumbering<CitationReference> citations_;
   Renumbering<ImageReference> images_;
+  Renumbering<Note> notes_;
 };
 
 void bound(Blocks& blocks, int depth, Reading& reading) {
@@ -127,10 +143,6 @@ void bound_depth(Reading& reading) {
   for (Note& note : reading.document.notes) bound(note.children, 0, reading);
 }
 
-void number_references(Document& document) {
-  Numbering numbering(document);
-  numbering.number(document.blocks);
-  for (Note& note : document.notes) numbering.number(note.children);
-}
+void number_references(Document& document) { Numbering(document).number_all(); }
 
 }  // namespace kindred

@@ -50,8 +50,10 @@ void tell_duplicate(const Heading& heading, SourceSpan span, Reading& reading) {
 void tell_skipped(int level, int before, SourceSpan span, Reading& reading) {
   reading.diagnostics
       .add(Code::MarkdownHeadingSkipped, span,
-           fmt::format("this heading of level {} follows one of level {}", level, before))
-      .help = {fmt::format("write it with {} `#`", before + 1)};
+           before > 0
+               ? fmt::format("this heading of level {} follows one of level {}", level, before)
+               : fmt::format("the first heading is of level {}", level))
+      .help = {fmt::format("write it with {} `#`", std::max(before, 1) + 1)};
 }
 
 }  // namespace
@@ -91,9 +93,10 @@ void assign_heading_ids(Reading& reading) {
   for (Block* block : headings) {
     Heading& heading = std::get<Heading>(block->node);
     if (heading.id.empty())
-      heading.id = ids.make(heading_slug(unmasked_text(plain_text(heading.children, reading.document))));
+      heading.id =
+          ids.make(heading_slug(unmasked_text(plain_text(heading.children, reading.document))));
     if (before > 0 ? heading.level > before + 1 : heading.level > 2)
-      tell_skipped(heading.level, before > 0 ? before : 1, block->span, reading);
+      tell_skipped(heading.level, before, block->span, reading);
     before = heading.level;
   }
 }

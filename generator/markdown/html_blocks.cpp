@@ -175,7 +175,8 @@ class Maker {
     HtmlBlock row{"tr", node.attributes, {}};
     for (const HtmlNode& child : node.children) {
       if (!is_element(child) || (child.name != "td" && child.name != "th")) continue;
-      Blocks cell = child.name == "th" ? plain_sentence(child.children) : make(child.children, true);
+      Blocks cell =
+          child.name == "th" ? plain_sentence(child.children) : make(child.children, true);
       append_homeless(cell);
       append_html(row.children, child, std::move(cell));
     }
@@ -223,9 +224,8 @@ class Maker {
       } else if (is_element(child) && child.name == "dd") {
         append_html(list.children, child, make(child.children, true));
       } else {
-        Blocks loose = make(is_element(child) && child.name == "div" ? child.children
-                                                                     : HtmlNodes{child},
-                            true);
+        Blocks loose = make(
+            is_element(child) && child.name == "div" ? child.children : HtmlNodes{child}, true);
         if (loose.empty()) continue;
         const SourceSpan span = loose.front().span;
         list.children.push_back({span, HtmlBlock{"dd", {}, std::move(loose)}});

@@ -83,11 +83,11 @@ class Maker {
     const std::string& name = node.name;
     const bool in_ruby = scope.in_ruby;
     scope.in_ruby = name == "ruby";
-    const bool is_misplaced =
-        ((name == "rt" || name == "rp") && !in_ruby) || (name == "dfn" && scope.in_definition) ||
-        (name == "bdo" && !find_attribute(node, "dir")) ||
-        (name == "time" && !find_attribute(node, "datetime")) ||
-        (name == "ruby" && !has_child(node, "rt"));
+    const bool is_misplaced = ((name == "rt" || name == "rp") && !in_ruby) ||
+                              (name == "dfn" && scope.in_definition) ||
+                              (name == "bdo" && !find_attribute(node, "dir")) ||
+                              (name == "time" && !find_attribute(node, "datetime")) ||
+                              (name == "ruby" && !has_child(node, "rt"));
     scope.in_definition = scope.in_definition || name == "dfn";
     if (is_misplaced) scope.in_ruby = false;
     Inlines children = make(node.children, scope);
@@ -113,7 +113,7 @@ class Maker {
       return;
     }
     Inlines moved;
-    unlink(children, moved);
+    unlink(children, moved, reading_.document);
     if (!children.empty()) {
       LinkReference reference;
       if (const std::string* title = find_attribute(node, "title")) reference.title = *title;

@@ -9,7 +9,7 @@ namespace kindred {
 
 // The nodes of Markdown that an HtmlTree refers to; each is moved out once.
 struct MarkdownParts {
-  Inlines inlines;           // one or the other
+  Inlines inlines;  // one or the other
   Blocks blocks;
   std::vector<bool> is_used;
   Blocks homeless;  // blocks met where only a sentence may stand

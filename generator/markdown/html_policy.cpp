@@ -20,28 +20,31 @@ bool contains(const std::array<std::string_view, size>& names, std::string_view 
 }
 
 constexpr auto phrasing = std::to_array<std::string_view>(
-    {"a",   "abbr", "b",    "bdi", "bdo", "br",   "cite", "code",  "del",    "dfn", "em",
-     "i",   "img",  "ins",  "kbd", "mark", "q",   "rp",   "rt",    "ruby",   "s",   "samp",
-     "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"});
+    {"a",     "abbr", "b",      "bdi", "bdo",  "br",   "cite", "code", "del",  "dfn", "em",
+     "i",     "img",  "ins",    "kbd", "mark", "q",    "rp",   "rt",   "ruby", "s",   "samp",
+     "small", "span", "strong", "sub", "sup",  "time", "u",    "var",  "wbr"});
 constexpr auto flow = std::to_array<std::string_view>(
-    {"aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
-     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary",
-     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"});
+    {"aside",      "blockquote", "caption", "dd", "details", "div",     "dl",      "dt",
+     "figcaption", "figure",     "h1",      "h2", "h3",      "h4",      "h5",      "h6",
+     "hr",         "li",         "ol",      "p",  "pre",     "section", "summary", "table",
+     "tbody",      "td",         "tfoot",   "th", "thead",   "tr",      "ul"});
 constexpr auto dropped = std::to_array<std::string_view>(
     {"script", "style", "iframe", "noembed", "noframes", "noscript", "textarea", "title", "xmp",
      "plaintext", "svg", "math", "head"});
 constexpr auto silent = std::to_array<std::string_view>(
-    {"align", "valign", "width", "height", "border", "bgcolor", "cellpadding", "cellspacing",
-     "target", "rel", "loading", "decoding", "name", "cite", "value", "role", "color", "face",
-     "size", "xmlns", "markdown", "charset", "type", "span", "nowrap", "clear", "compact",
-     "reversed", "srcset", "sizes", "download", "hreflang", "summary", "headers", "abbr"});
-constexpr auto formats = std::to_array<std::string_view>({"a", "b", "big", "code", "em", "font", "i",
-                                                          "nobr", "s", "small", "strike", "strong",
-                                                          "tt", "u"});
+    {"align",       "valign", "width",    "height",   "border",   "bgcolor", "cellpadding",
+     "cellspacing", "target", "rel",      "loading",  "decoding", "name",    "cite",
+     "value",       "role",   "color",    "face",     "size",     "xmlns",   "markdown",
+     "charset",     "type",   "span",     "nowrap",   "clear",    "compact", "reversed",
+     "srcset",      "sizes",  "download", "hreflang", "summary",  "headers", "abbr"});
+constexpr auto formats =
+    std::to_array<std::string_view>({"a", "b", "big", "code", "em", "font", "i", "nobr", "s",
+                                     "small", "strike", "strong", "tt", "u"});
 // Elements without an end, or that end by themselves when the next begins.
 constexpr auto self_closing = std::to_array<std::string_view>(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-     "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "tbody", "thead", "tfoot"});
+    {"area", "base", "br",    "col",    "embed", "hr",    "img",   "input",
+     "link", "meta", "param", "source", "track", "wbr",   "p",     "li",
+     "td",   "th",   "tr",    "dt",     "dd",    "tbody", "thead", "tfoot"});
 
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

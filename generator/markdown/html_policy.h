@@ -2,9 +2,9 @@
 
 // Which elements and attributes of raw HTML may stay, and what becomes of the others.
 //
-// The list is close to what GitHub keeps. `class`, `style`, `id` and event handlers never stay: they
-// belong to the theme, clash with anchors, or run script; what only changes looks (`align`, `width`)
-// goes silently.
+// The list is close to what GitHub keeps. `class`, `style`, `id` and event handlers never stay:
+// they belong to the theme, clash with anchors, or run script; what only changes looks (`align`,
+// `width`) goes silently.
 
 #include <string>
 #include <string_view>

@@ -1,12 +1,11 @@
 #include "markdown/html_tree.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
 #include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
+#include <gumbo.h>
 
 #include "base/text.h"
 #include "markdown/html_policy.h"
@@ -56,7 +55,7 @@ class Builder {
   void append_element(HtmlNodes& out, const GumboNode* node);
   void read_attributes(HtmlNode& out, const GumboElement& element, bool is_told);
   void tell_element(const std::string& name, const GumboElement& element, bool is_dropped);
-  void drop_markdown_in(const std::string& name, const GumboElement& element);
+  void drop_markdown_in(const GumboElement& element);
   SourceSpan span(std::size_t begin, std::size_t end) const {
     const std::uint32_t first = source_.place(begin);
     return reading_.span(first, end > begin ? source_.place(end - 1) + 1 : first);
@@ -92,17 +91,18 @@ void Builder::append_element(HtmlNodes& out, const GumboNode* node) {
     out.push_back(std::move(made));
     return;
   }
-  const bool is_told = is_written && node->parse_flags != GUMBO_INSERTION_NORMAL
-                           ? (node->parse_flags & (GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT |
-                                                   GUMBO_INSERTION_ADOPTION_AGENCY_CLONED)) != 0
-                           : !is_written;
+  const bool is_told =
+      is_written && node->parse_flags != GUMBO_INSERTION_NORMAL
+          ? (node->parse_flags & (GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT |
+                                  GUMBO_INSERTION_ADOPTION_AGENCY_CLONED)) != 0
+          : !is_written;
   made.kind = HtmlNode::Kind::Element;
   made.name = element_name(element);
   const bool is_html = element.tag_namespace == GUMBO_NAMESPACE_HTML;
   HtmlElementPolicy policy = is_html ? element_policy(made.name) : HtmlElementPolicy::Drop;
   if (policy == HtmlElementPolicy::Drop) {
     if (!is_told) tell_element(made.name, element, true);
-    drop_markdown_in(made.name, element);
+    drop_markdown_in(element);
     return;
   }
   if (policy == HtmlElementPolicy::Unwrap) {
@@ -130,10 +130,9 @@ void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool i
     if (policy == HtmlAttributePolicy::Keep) {
       out.attributes.emplace_back(name, value);
       if (name == "href" || name == "src") {
-        const std::string_view written(attribute->original_value.data
-                                           ? attribute->original_value.data
-                                           : "",
-                                       attribute->original_value.length);
+        const std::string_view written(
+            attribute->original_value.data ? attribute->original_value.data : "",
+            attribute->original_value.length);
         if (written.size() >= 2 && (written[0] == '"' || written[0] == '\'')) {
           ++value_begin;
           --value_end;
@@ -149,8 +148,7 @@ void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool i
           Code::MarkdownUnsafeHtml, span(begin, end),
           fmt::format("the attribute `{}` of `<{}>` is not allowed", name, out.name));
       fault.label = "left out";
-      if (name == "id")
-        fault.help.push_back("anchors are given to headings: `## Heading {#id}`");
+      if (name == "id") fault.help.push_back("anchors are given to headings: `## Heading {#id}`");
       if (name == "style" || name == "class")
         fault.help.push_back("how things look is decided by the theme");
     }
@@ -167,8 +165,9 @@ void Builder::tell_element(const std::string& name, const GumboElement& element,
 }
 
 // What stands between `<script>` and `</script>` is no text, even if Markdown took it for some.
-void Builder::drop_markdown_in(const std::string& name, const GumboElement& element) {
-  if ((name != "script" && name != "style") || element.original_end_tag.length == 0) return;
+// What a tag without an end has swallowed is kept.
+void Builder::drop_markdown_in(const GumboElement& element) {
+  if (element.original_end_tag.length == 0) return;
   const auto [first, last] =
       source_.markdown_between(element.start_pos.offset, element.end_pos.offset);
   for (std::size_t i = first; i < last; ++i) tree_.is_dropped[i] = true;

@@ -47,7 +47,7 @@ class HtmlSource {  // invariant: one place for each byte
 
 struct HtmlTree {
   HtmlNodes nodes;
-  // For each node of Markdown whether a script or style sheet holds it, so that it is dropped.
+  // For each node of Markdown whether a script or the like holds it, so that it is dropped.
   std::vector<bool> is_dropped;
 };
 

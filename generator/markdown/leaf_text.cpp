@@ -40,8 +40,7 @@ void cut_end(LeafText& leaf, std::size_t size) {
 
 void cut_begin(LeafText& leaf, std::size_t size) {
   leaf.text.erase(0, size);
-  leaf.places.erase(leaf.places.begin(),
-                    leaf.places.begin() + static_cast<std::ptrdiff_t>(size));
+  leaf.places.erase(leaf.places.begin(), leaf.places.begin() + static_cast<std::ptrdiff_t>(size));
 }
 
 void trim_end(LeafText& leaf) {
@@ -78,8 +77,8 @@ std::uint32_t LeafText::end_place(std::size_t i) const {
   if (i == 0) return place(0);
   if (i >= places.size()) return last;
   const std::uint32_t before = places[i - 1];
-  const bool is_escaped_bar = text[i - 1] == '|' && before + 1 < file->text().size() &&
-                              file->text()[before] == '\\';
+  const bool is_escaped_bar =
+      text[i - 1] == '|' && before + 1 < file->text().size() && file->text()[before] == '\\';
   return before + (is_escaped_bar ? 2 : 1);
 }
 

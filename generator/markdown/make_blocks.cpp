@@ -4,8 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include <cmark-gfm-core-extensions.h>
-
 #include "base/text.h"
 #include "markdown/call_out.h"
 #include "markdown/cmark_tree.h"
@@ -38,6 +36,7 @@ Block make_figure_or(Block paragraph, Reading& reading) {
 void append_paragraph(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
   const LeafText leaf = read_paragraph_node(node, reading, scope.quotes);
   Inlines children = make_inlines(read_pieces(node, leaf), reading);
+  if (children.empty()) return;  // everything in it was raw HTML that may not stay
   const SourceSpan span = reading.span(leaf.place(0), leaf.last);
   if (scope.is_tight)
     out.push_back({span, Plain{std::move(children)}});
@@ -70,6 +69,29 @@ void append_heading(Blocks& out, cmark_node* node, Reading& reading, BlockScope 
   out.push_back({span, std::move(heading)});
 }
 
+// Takes `[ ]` or `[x]` off the first words of an item.
+void take_box(ListItem& item) {
+  if (item.children.empty()) return;
+  Block& first = item.children.front();
+  Inlines* words = nullptr;
+  if (Paragraph* paragraph = std::get_if<Paragraph>(&first.node)) words = &paragraph->children;
+  if (Plain* plain = std::get_if<Plain>(&first.node)) words = &plain->children;
+  Text* text = words && !words->empty() ? std::get_if<Text>(&words->front().node) : nullptr;
+  if (!text || text->text.size() < 3 || text->text[0] != '[' || text->text[2] != ']') return;
+  const char mark = text->text[1];
+  const std::size_t end = std::min(text->text.find_first_not_of(" \t", 3), text->text.size());
+  const bool has_more = end > 3 || (words->size() > 1 && end == text->text.size() &&
+                                    std::holds_alternative<SoftBreak>((*words)[1].node));
+  if ((mark != ' ' && mark != 'x' && mark != 'X') || !has_more) return;
+  item.is_checked = mark != ' ';
+  text->text.erase(0, end);
+  words->front().span.begin += static_cast<std::uint32_t>(end);
+  if (text->text.empty()) words->erase(words->begin());
+  if (!words->empty() && std::holds_alternative<SoftBreak>(words->front().node))
+    words->erase(words->begin());
+  if (!words->empty()) first.span.begin = words->front().span.begin;
+}
+
 void append_list(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
   List list;
   list.is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
@@ -79,9 +101,8 @@ void append_list(Blocks& out, cmark_node* node, Reading& reading, BlockScope sco
   for (cmark_node* child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
     ListItem item;
     item.span = block_span(child, reading);
-    if (std::string_view(cmark_node_get_type_string(child)) == "tasklist")
-      item.is_checked = cmark_gfm_extensions_get_tasklist_item_checked(child);
     item.children = make_blocks(cmark_node_first_child(child), reading, inside);
+    take_box(item);
     list.items.push_back(std::move(item));
   }
   out.push_back({block_span(node, reading), std::move(list)});
@@ -120,15 +141,14 @@ void append_flattened(Blocks& out, cmark_node* node, Reading& reading) {
   while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
     cmark_node* inside = cmark_iter_get_node(iterator);
     const cmark_node_type type = cmark_node_get_type(inside);
-    const bool is_text = type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
-                         type == CMARK_NODE_CODE_BLOCK;
+    const bool is_text =
+        type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK;
     if (is_text) words.append(view_of(cmark_node_get_literal(inside)));
     if (!is_text && !words.empty() && words.back() != ' ') words += ' ';
   }
   cmark_iter_free(iterator);
   words = unmasked_text(trim(words));
-  if (!words.empty())
-    out.push_back({span, Paragraph{{{span, Text{masked_text(words)}}}}});
+  if (!words.empty()) out.push_back({span, Paragraph{{{span, Text{masked_text(words)}}}}});
 }
 
 void append_block(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
@@ -161,8 +181,8 @@ SourceSpan block_span(cmark_node* node, const Reading& reading) {
   const std::size_t next = prepared.text.find_first_not_of(" \t", begin);
   if (next != std::string::npos && next < end) begin = next;
   end = std::max(begin, end);
-  while (end > begin && std::string_view(" \t\r\n").find(prepared.text[end - 1]) !=
-                            std::string_view::npos)
+  while (end > begin &&
+         std::string_view(" \t\r\n").find(prepared.text[end - 1]) != std::string_view::npos)
     --end;
   return reading.span(prepared.place(begin), prepared.place(end));
 }

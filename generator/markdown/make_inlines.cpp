@@ -8,6 +8,7 @@
 #include "markdown/citation.h"
 #include "markdown/mask.h"
 #include "markdown/note_mark.h"
+#include "markdown/plain_text.h"
 #include "markdown/raw_html.h"
 #include "markdown/strikethrough.h"
 #include "markdown/wiki_link.h"
@@ -29,13 +30,14 @@ void append_code(Inlines& out, const Piece& piece, SourceSpan span) {
 
 void append_link_piece(Inlines& out, Piece&& piece, SourceSpan span, Reading& reading,
                        InlineScope scope) {
-  Inlines children = make_inlines(std::move(piece.children), reading, InlineScope{true, scope.in_table, scope.in_strikethrough});
+  Inlines children = make_inlines(std::move(piece.children), reading,
+                                  InlineScope{true, scope.in_table, scope.in_strikethrough});
   if (scope.in_link) {
     std::move(children.begin(), children.end(), std::back_inserter(out));
     return;
   }
   Inlines moved;
-  unlink(children, moved);
+  unlink(children, moved, reading.document);
   LinkReference reference;
   reference.form = piece.is_address ? LinkForm::Address : LinkForm::Inline;
   reference.title = piece.title;
@@ -170,7 +172,7 @@ void join_text(Inlines& inlines) {
   inlines = std::move(joined);
 }
 
-void unlink(Inlines& children, Inlines& moved) {
+void unlink(Inlines& children, Inlines& moved, const Document& document) {
   Inlines kept;
   for (Inline& one : children) {
     if (std::holds_alternative<NoteMark>(one.node) || std::holds_alternative<Citation>(one.node)) {
@@ -179,15 +181,19 @@ void unlink(Inlines& children, Inlines& moved) {
     }
     if (Link* link = std::get_if<Link>(&one.node)) {
       Inlines inside = std::move(link->children);
-      unlink(inside, moved);
+      unlink(inside, moved, document);
+      if (inside.empty())
+        inside.push_back({one.span, Text{plain_text(Inlines{std::move(one)}, document)}});
       std::move(inside.begin(), inside.end(), std::back_inserter(kept));
       continue;
     }
-    if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node)) unlink(emphasis->children, moved);
-    if (Strong* strong = std::get_if<Strong>(&one.node)) unlink(strong->children, moved);
+    if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node))
+      unlink(emphasis->children, moved, document);
+    if (Strong* strong = std::get_if<Strong>(&one.node)) unlink(strong->children, moved, document);
     if (Strikethrough* struck = std::get_if<Strikethrough>(&one.node))
-      unlink(struck->children, moved);
-    if (InlineHtml* html = std::get_if<InlineHtml>(&one.node)) unlink(html->children, moved);
+      unlink(struck->children, moved, document);
+    if (InlineHtml* html = std::get_if<InlineHtml>(&one.node))
+      unlink(html->children, moved, document);
     kept.push_back(std::move(one));
   }
   join_text(kept);

@@ -9,8 +9,8 @@
 namespace kindred {
 
 struct InlineScope {
-  bool in_link = false;   // links, notes and citations may not stand here
-  bool in_table = false;  // a bar would end the cell
+  bool in_link = false;           // links, notes and citations may not stand here
+  bool in_table = false;          // a bar would end the cell
   bool in_strikethrough = false;  // it does not nest
 };
 
@@ -20,7 +20,7 @@ Inlines make_inlines(Pieces pieces, Reading& reading, InlineScope scope = {});
 void join_text(Inlines& inlines);
 // Takes links apart and moves what else would become a link (note marks, citations) out of
 // `children`.
-void unlink(Inlines& children, Inlines& moved);
+void unlink(Inlines& children, Inlines& moved, const Document& document);
 
 // Adds a link or image; an unsafe address gives a diagnostic and the plain words instead.
 void append_link(Inlines& out, LinkReference reference, Inlines children, Reading& reading);

@@ -1,9 +1,9 @@
 #include "markdown/make_table.h"
 
-#include <cmark-gfm-core-extensions.h>
-
 #include <algorithm>
 #include <utility>
+
+#include <cmark-gfm-core-extensions.h>
 
 #include "markdown/cmark_tree.h"
 #include "markdown/make_inlines.h"

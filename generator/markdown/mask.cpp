@@ -24,6 +24,7 @@ constexpr Table make_unmask_table() {
   Table table = make_table(codes, maskable);
   table[static_cast<unsigned char>(wiki_open)] = '[';
   table[static_cast<unsigned char>(wiki_close)] = ']';
+  table[static_cast<unsigned char>(cite_at)] = '@';
   return table;
 }
 

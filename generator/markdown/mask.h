@@ -14,6 +14,7 @@ namespace kindred {
 
 inline constexpr char wiki_open = '\x01';   // the first `[` of a wikilink
 inline constexpr char wiki_close = '\x02';  // the last `]` of a wikilink
+inline constexpr char cite_at = '\x1F';  // the `@` of `-@key`, lest it be read as an e-mail address
 
 // The byte that stands for `c`, or `c` itself if it can never be syntax.
 char masked(char c);

@@ -233,12 +233,11 @@ void Follower::read_bracketed_link(cmark_node* node, Piece& piece, int depth) {
   if (expect(']')) ++at_;
   const LinkTail tail = scan_link_tail(text_, at_);
   at_ = std::max(at_, tail.end);
-  piece.destination_begin = tail.has_destination ? leaf_.place(tail.destination_begin)
-                                                 : piece.begin;
-  piece.destination_end =
-      tail.has_destination && tail.destination_end > tail.destination_begin
-          ? leaf_.end_place(tail.destination_end)
-          : std::max(piece.begin, leaf_.end_place(at_));
+  piece.destination_begin =
+      tail.has_destination ? leaf_.place(tail.destination_begin) : piece.begin;
+  piece.destination_end = tail.has_destination && tail.destination_end > tail.destination_begin
+                              ? leaf_.end_place(tail.destination_end)
+                              : std::max(piece.begin, leaf_.end_place(at_));
   if (piece.destination_end < piece.destination_begin)
     piece.destination_end = piece.destination_begin;
 }

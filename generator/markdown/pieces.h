@@ -6,13 +6,13 @@
 // cmark tells what a leaf consists of but not reliably where; so its nodes are followed through the
 // text of the leaf with a cursor that only moves forward. What was escaped arrives masked (mask.h).
 
-#include <cmark-gfm.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <cmark-gfm.h>
 
 #include "markdown/document.h"
 #include "markdown/leaf_text.h"

@@ -4,16 +4,13 @@
 #include <set>
 #include <string_view>
 
+#include "markdown/bound_work.h"
 #include "markdown/mask.h"
 
 namespace kindred {
 namespace {
 
-constexpr int most_markers = 120;  // a little more than the depth that parsing allows
 constexpr std::size_t most_footnotes = 5000;
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
 void replace_controls(std::string& text) {
   for (char& c : text) {
@@ -49,7 +46,8 @@ bool is_escaped(std::string_view text, std::size_t at) {
 
 // Whether `at` stands in an address between angle brackets, which cmark reads before links.
 bool is_in_address(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(at < 256 ? 0 : at - 256, std::min<std::size_t>(at, 256));
+  const std::string_view before =
+      text.substr(at < 256 ? 0 : at - 256, std::min<std::size_t>(at, 256));
   const std::size_t open = before.find_last_of("< \t\r\n");
   return open != std::string_view::npos && before[open] == '<' &&
          before.find(':', open) != std::string_view::npos;
@@ -78,20 +76,12 @@ void mask_wiki_links(std::string& text, std::size_t from) {
   }
 }
 
-// Masks the markers of quotes and lists at the start of a line beyond the bound.
-void bound_markers(std::string& text, std::size_t i, std::size_t end) {
-  for (int count = 0; i < end; ++i) {
-    if (is_blank(text[i])) continue;
-    std::size_t last = i;
-    while (last < end && last < i + 9 && is_digit_byte(text[last])) ++last;
-    const bool has_number = last > i;
-    if (last >= end) return;
-    const char c = text[last];
-    const bool is_marker = has_number ? c == '.' || c == ')'
-                                      : c == '>' || c == '-' || c == '+' || c == '*';
-    if (!is_marker || (c != '>' && last + 1 < end && !is_blank(text[last + 1]))) return;
-    if (++count > most_markers) text[last] = masked(text[last]);
-    i = last;
+// `-@key`, where a citation may stand.
+void mask_citations(std::string& text) {
+  for (std::size_t i = text.find("-@"); i != std::string::npos; i = text.find("-@", i + 2)) {
+    const bool follows_space =
+        i == 0 || std::string_view(" \t\r\n[;(").find(text[i - 1]) != std::string_view::npos;
+    if (follows_space) text[i + 1] = cite_at;
   }
 }
 
@@ -156,9 +146,9 @@ PreparedText prepare_text(const SourceFile& file, std::size_t begin) {
   std::string body(file.text().substr(prepared.begin));
   replace_controls(body);
   mask_wiki_links(body, 0);
+  mask_citations(body);
   const std::vector<std::uint32_t> lines = find_lines(body);
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    bound_markers(body, lines[i], std::min(body.find_first_of("\r\n", lines[i]), body.size()));
+  bound_work(body, lines);
   const std::string footnotes = name_footnotes(body, lines);
   prepared.body = footnotes.size();
   prepared.text = footnotes + body;

@@ -7,8 +7,8 @@ namespace kindred {
 void Reading::tell_too_deep(SourceSpan place) {
   if (is_too_deep) return;
   is_too_deep = true;
-  diagnostics.add(Code::MarkdownTooDeep, place, "this is nested too deeply to be shown")
-      .help = {"only its words are kept", "use fewer quotes or lists inside each other"};
+  diagnostics.add(Code::MarkdownTooDeep, place, "this is nested too deeply to be shown").help = {
+      "only its words are kept", "use fewer quotes or lists inside each other"};
 }
 
 std::string fold_note_label(std::string_view label) { return lower_case(collapse_space(label)); }

@@ -3,13 +3,13 @@
 // What the parts of the parser share while one article is read. Lives on the stack of
 // `parse_markdown`; nothing in it outlives the call.
 
-#include <cmark-gfm.h>
-
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <cmark-gfm.h>
 
 #include "base/diagnostic.h"
 #include "markdown/document.h"

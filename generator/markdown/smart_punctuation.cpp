@@ -58,12 +58,10 @@ struct Stretch {
 
 class Collector {
  public:
-  Collector(std::vector<Stretch>& out, const Document& document)
-      : out_(out), document_(document) {}
+  Collector(std::vector<Stretch>& out, const Document& document) : out_(out), document_(document) {}
 
   void collect(Inlines& inlines, bool is_literal) {
-    for (Inline& one : inlines)
-      std::visit([&](auto& node) { add(node, is_literal); }, one.node);
+    for (Inline& one : inlines) std::visit([&](auto& node) { add(node, is_literal); }, one.node);
   }
 
  private:
@@ -97,8 +95,9 @@ class Collector {
 
 bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 bool opens(char32_t c) {
-  return c == 0 || is_space(c) || std::u32string_view(U"([{<\u00AB\u201E\u201C\u2018\u201A-\u2013\u2014/\u00BF\u00A1\"'")
-                                          .find(c) != std::u32string_view::npos;
+  return c == 0 || is_space(c) ||
+         std::u32string_view(U"([{<\u00AB\u201E\u201C\u2018\u201A-\u2013\u2014/\u00BF\u00A1\"'")
+                 .find(c) != std::u32string_view::npos;
 }
 
 class Setter {  // reads the stretches in order; `before_` is the last character that was written

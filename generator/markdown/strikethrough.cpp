@@ -13,6 +13,8 @@
 namespace kindred {
 namespace {
 
+constexpr std::size_t most_nested = 4;
+
 struct Mark {  // a run of one or two tildes
   std::size_t piece = 0;
   std::size_t begin = 0;  // in the piece
@@ -51,10 +53,10 @@ void find_marks(const Pieces& pieces, std::vector<Mark>& marks) {
       if (after < 0x20) after = static_cast<unsigned char>(unmasked(static_cast<char>(after)));
       Mark mark{p, i, end - i};
       const bool before_space = is_space(before), after_space = is_space(after);
-      mark.can_open = !after_space && (!is_punctuation(after) || before_space ||
-                                       is_punctuation(before));
-      mark.can_close = !before_space && (!is_punctuation(before) || after_space ||
-                                         is_punctuation(after));
+      mark.can_open =
+          !after_space && (!is_punctuation(after) || before_space || is_punctuation(before));
+      mark.can_close =
+          !before_space && (!is_punctuation(before) || after_space || is_punctuation(after));
       if (mark.length <= 2 && (mark.can_open || mark.can_close)) marks.push_back(mark);
       i = end;
     }
@@ -87,6 +89,18 @@ struct Cut {
   Mark mark;
   bool is_open = false;
 };
+
+// Takes out the pairs that lie inside too many others.
+void drop_deep(std::vector<Cut>& cuts) {
+  std::vector<Cut> kept;
+  std::size_t depth = 0;
+  for (const Cut& cut : cuts) {
+    if (!cut.is_open) --depth;
+    if (depth < most_nested) kept.push_back(cut);
+    if (cut.is_open) ++depth;
+  }
+  cuts = std::move(kept);
+}
 
 void append_slice(Pieces& out, const Piece& piece, std::size_t begin, std::size_t end) {
   if (end > begin) out.push_back(slice(piece, begin, end));
@@ -140,6 +154,7 @@ void read_strikethrough(Pieces& pieces) {
   std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) {
     return std::pair(a.mark.piece, a.mark.begin) < std::pair(b.mark.piece, b.mark.begin);
   });
+  drop_deep(cuts);
   pieces = nest(std::move(pieces), cuts);
 }
 

@@ -37,8 +37,7 @@ WikiText split_wiki_text(std::string_view written, std::size_t place) {
   }
   const std::size_t hash = target.find('#');
   wiki.name = trim(target.substr(0, hash));
-  if (hash != std::string_view::npos)
-    wiki.fragment = trim(target.substr(target.rfind('#') + 1));
+  if (hash != std::string_view::npos) wiki.fragment = trim(target.substr(target.rfind('#') + 1));
   return wiki;
 }
 

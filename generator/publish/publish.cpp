@@ -119,18 +119,38 @@ std::vector<std::string> foreign_folders(const std::string& folder, const Paths&
   return empty;
 }
 
+// Where the system cannot exchange two folders in one step, the old edition goes aside first, and
+// comes back if the new one cannot take its place.
+void put_in_two_steps(const Places& places, FileSystem& files) {
+  files.rename(places.target, places.old);
+  try {
+    files.rename(places.stage, places.target);
+  } catch (const Error&) {
+    files.rename(places.old, places.target);
+    throw;
+  }
+  remove_tree(places.old, files);
+}
+
 void put_in_place(const Places& places, FileSystem& files) {
   if (!files.exists(places.target)) {
     files.rename(places.stage, places.target);
-    return;
+  } else if (files.exchange(places.stage, places.target)) {
+    remove_tree(places.stage, files);  // the old edition now
+  } else {
+    put_in_two_steps(places, files);
   }
-  if (!files.exchange(places.stage, places.target)) {
-    files.rename(places.target, places.old);
-    files.rename(places.stage, places.target);
-    remove_tree(places.old, files);
-    return;
-  }
-  remove_tree(places.stage, files);  // the old edition now
+}
+
+// Names that would break the lines of a manifest, and places that lie behind a link.
+void refuse_dangers(const OutputTree& tree, const Places& places, const FileSystem& files) {
+  for (const auto& [path, bytes] : tree.files())
+    if (path.find('\n') != std::string::npos)
+      throw Error("cannot write a file with a line break in its name: `" + path + "`");
+  for (const std::string* path : {&places.target, &places.stage, &places.old})
+    if (files.is_link(*path))
+      throw Error("`" + *path +
+                  "` is a link: take it away, or choose another output folder with `-o`");
 }
 
 }  // namespace
@@ -140,6 +160,7 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
   const Places places{parent + "/" + name, parent + "/." + name + ".new",
                       parent + "/." + name + ".old"};
   files.make_folders(parent);
+  refuse_dangers(tree, places, files);
   clear_leftovers(places, files);
   const bool is_update = files.exists(places.target);
   const Paths manifest = is_update ? read_manifest(places.target, files) : Paths{};

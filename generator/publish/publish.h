@@ -1,8 +1,8 @@
 #pragma once
 
 // Editions to disk, whole or not at all. A folder is made complete beside its place and put there
-// in one step, so that whoever looks, even after the power fails, finds the old edition or the new
-// one.
+// in one step, so that whoever looks, even after the program was killed, finds the old edition or
+// the new one.
 //
 // `MANIFEST` inside the folder lists what Kindred wrote. Files that are not on it belong to
 // somebody else: they are kept, and a file of the edition never replaces one of them.

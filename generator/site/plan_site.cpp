@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "base/site_path.h"
 #include "base/text.h"
 #include "language/words.h"
+#include "links/similar_names.h"
 #include "markdown/plain_text.h"
 
 namespace kindred {
@@ -22,30 +25,51 @@ class RouteTable {
   RouteTable(bool is_strict, Diagnostics& diagnostics)
       : is_strict_(is_strict), diagnostics_(diagnostics) {}
 
-  // `what` names the taker in a complaint about the next one. Nobody sees the names of media, so
-  // those get a number without a word.
-  std::string take(const std::string& path, const std::string& what, SourceSpan span,
-                   bool may_be_renamed = false) {
-    const auto [known, is_new] = taken_.emplace(fold_name(path), what);
+  // Who asks for a path: `name` is how a complaint calls it. Two files whose names differ only by
+  // case are told of when they are loaded, and nobody sees the names of media, so those get a
+  // number without a word.
+  struct Taker {
+    std::string name;
+    SourceSpan span;
+    std::string file;  // of an article
+    bool may_be_renamed = false;
+  };
+
+  std::string take(const std::string& wanted, Taker taker) {
+    const std::string path = shorten(wanted);
+    const auto [known, is_new] = taken_.emplace(fold_name(path), taker);
     if (is_new) return path;
-    if (is_strict_ && !may_be_renamed) {
+    const bool is_told = !taker.file.empty() && taker.file == known->second.file;
+    if (is_strict_ && !taker.may_be_renamed && !is_told) {
       Diagnostic& fault = diagnostics_.add(
-          Code::RouteCollision, span,
-          what + " and " + known->second + " would both be written to `" + path + "`");
-      fault.help.push_back("rename one of the two");
+          Code::RouteCollision, taker.span,
+          taker.name + " and " + known->second.name + " would both be written to `" + path + "`");
+      fault.help.push_back("rename one of the two, or give it another id");
     }
     const std::string before = path.substr(0, path.size() - extension(path).size() - 1);
-    for (int number = 2;; ++number) {
+    for (int& number = numbers_[fold_name(path)];; ++number) {
       std::string other =
-          before + "-" + std::to_string(number) + "." + std::string(extension(path));
-      if (taken_.emplace(fold_name(other), what).second) return other;
+          before + "-" + std::to_string(number + 2) + "." + std::string(extension(path));
+      if (taken_.emplace(fold_name(other), taker).second) return other;
     }
   }
 
  private:
+  // No system takes a name of more than 255 bytes.
+  static std::string shorten(const std::string& path) {
+    constexpr std::size_t name_bytes_max = 200;
+    const std::string_view name = file_name(path);
+    if (name.size() <= name_bytes_max) return path;
+    std::size_t end = name_bytes_max - extension(path).size() - 1;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80) --end;
+    return path.substr(0, path.size() - name.size()) + std::string(name.substr(0, end)) + "." +
+           std::string(extension(path));
+  }
+
   bool is_strict_;
   Diagnostics& diagnostics_;
-  std::map<std::string, std::string> taken_;
+  std::map<std::string, Taker> taken_;
+  std::map<std::string, int> numbers_;  // that were given to the later takers of a path
 };
 
 std::string slug_path(std::string_view folder) {
@@ -58,69 +82,124 @@ std::string slug_path(std::string_view folder) {
   return path;
 }
 
+// Where a concept is declared.
+SourceSpan concept_span(const Library& library, const Concept& item) {
+  for (const ConceptEntry& entry : library.article(item.home).meta.concepts)
+    if (entry.id == item.id) return entry.span;
+  return make_span(*library.article(item.home).source, 0, 0);
+}
+
+// Where a section is told of: its entry in the configuration, or its first file.
+SourceSpan section_span(const Library& library, const Section& section) {
+  for (const SectionConfig& written : library.config.sections)
+    if (written.id == section.id) return written.span;
+  if (section.introduction) return make_span(*section.introduction->source, 0, 0);
+  if (section.articles.empty()) return {};
+  return make_span(*library.article(section.articles.front()).source, 0, 0);
+}
+
+std::string media_route(const MediaFile& file) {
+  const std::string_view folder = parent_path(file.path);
+  const std::string slug = file_slug(stem(file.path));
+  const std::string name = (slug.empty() ? "file" : slug) + "." + lower_case(extension(file.path));
+  return "assets/media/" + (folder.empty() ? name : slug_path(folder) + "/" + name);
+}
+
 Routes plan_routes(const Library& library, const ConceptScheme& concepts,
                    Diagnostics& diagnostics) {
   RouteTable table(library.config.has_file, diagnostics);
   for (const char* path :
        {route::home, route::concepts, route::references, route::map, route::search, route::missing})
-    table.take(path, std::string("the page `") + path + "`", {});
+    table.take(path, {std::string("the page `") + path + "`", {}, {}, false});
   Routes routes;
   for (const Section& section : library.sections) {
-    const std::string path =
-        section.id.empty() ? std::string() : slug_path(section.id) + "/index.html";
+    const RouteTable::Taker taker{
+        "the section `" + section.id + "`", section_span(library, section), {}, false};
     routes.sections.push_back(
-        path.empty() ? path : table.take(path, "the section `" + section.id + "`", {}));
+        section.id.empty() ? section.id : table.take(slug_path(section.id) + "/index.html", taker));
   }
   for (const PathConfig& path : library.config.paths)
     routes.paths.push_back(
-        table.take("paths/" + path.id + ".html", "the reading path `" + path.id + "`", path.span));
+        table.take("paths/" + path.id + ".html",
+                   {"the reading path `" + path.id + "`", path.span, {}, false}));
   for (const Concept& item : concepts.concepts)
-    routes.concepts.push_back(table.take("concepts/" + item.id + ".html",
-                                         "the concept `" + item.term + "`",
-                                         make_span(*library.article(item.home).source, 0, 0)));
+    routes.concepts.push_back(
+        table.take("concepts/" + item.id + ".html",
+                   {"the concept `" + item.term + "`", concept_span(library, item), {}, false}));
   for (const Article& article : library.articles) {
     const std::string folder =
         article.section.empty() ? std::string() : slug_path(article.section) + "/";
-    routes.articles.push_back(table.take(folder + article.slug + ".html",
-                                         "the article `" + article.path + "`",
-                                         make_span(*article.source, 0, 0)));
+    routes.articles.push_back(
+        table.take(folder + article.slug + ".html",
+                   {"the article `" + article.path + "`", make_span(*article.source, 0, 0),
+                    fold_name(article.path), false}));
   }
-  for (const MediaFile& file : library.media) {
-    const std::string folder(parent_path(file.path));
-    const std::string slug = file_slug(stem(file.path));
-    const std::string name =
-        (slug.empty() ? "file" : slug) + "." + lower_case(extension(file.path));
-    const std::string path =
-        "assets/media/" + (folder.empty() ? name : slug_path(folder) + "/" + name);
-    routes.media.push_back(table.take(path, "the file `" + file.path + "`", {}, true));
-  }
+  for (const MediaFile& file : library.media)
+    routes.media.push_back(
+        table.take(media_route(file), {"the file `" + file.path + "`", {}, {}, true}));
   return routes;
 }
 
-std::vector<ReadingPath> plan_paths(const Library& library, Diagnostics& diagnostics) {
-  std::map<std::string, std::vector<ArticleId>> by_name;
-  for (std::size_t i = 0; i < library.articles.size(); ++i) {
-    const Article& article = library.articles[i];
-    by_name[article.path].emplace_back(i);
-    by_name[article.path.substr(0, article.path.size() - 3)].emplace_back(i);
-    by_name[article.slug].emplace_back(i);
+// The articles that the steps of reading paths may name: by path, with and without its ending, and
+// by slug.
+class StepNames {
+ public:
+  StepNames(const Library& library, Diagnostics& diagnostics)
+      : library_(library), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < library.articles.size(); ++i) {
+      const Article& article = library.articles[i];
+      const std::string& path = article.path;
+      add(path, i);
+      add(path.substr(0, path.size() - extension(path).size() - 1), i);
+      if (article.slug != path) add(article.slug, i);
+      similar_.add(article.slug);
+    }
   }
-  std::vector<std::string> slugs;
-  for (const Article& article : library.articles) slugs.push_back(article.slug);
+
+  std::optional<ArticleId> find(const PlacedText& name) const {
+    const auto found = by_name_.find(name.text);
+    if (found == by_name_.end()) {
+      diagnostics_
+          .add(Code::ConfigUnknownArticle, name.span, "there is no article `" + name.text + "`")
+          .help.push_back(remedy(name.text));
+      return std::nullopt;
+    }
+    if (found->second.size() == 1) return found->second.front();
+    Diagnostic& fault = diagnostics_.add(Code::LinkAmbiguous, name.span,
+                                         "`" + name.text + "` names more than one article");
+    for (const ArticleId id : found->second)
+      fault.help.push_back("it could be `" + library_.article(id).path + "`");
+    return std::nullopt;
+  }
+
+ private:
+  void add(const std::string& name, std::size_t article) {
+    std::vector<ArticleId>& known = by_name_[name];
+    if (known.empty() || known.back() != ArticleId(article)) known.emplace_back(article);
+  }
+
+  std::string remedy(const std::string& name) const {
+    for (const Article& draft : library_.drafts)
+      if (draft.slug == name || draft.path == name || draft.path == name + ".md")
+        return "`" + draft.path + "` is a draft: take out `draft: true`, or use `--drafts`";
+    if (const auto near = similar_.nearest(name))
+      return "there is an article with a similar name: `" + *near + "`";
+    return "name an article by its path, such as `section/slug`";
+  }
+
+  const Library& library_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::vector<ArticleId>> by_name_;
+  SimilarNames similar_;
+};
+
+std::vector<ReadingPath> plan_paths(const Library& library, Diagnostics& diagnostics) {
+  const StepNames names(library, diagnostics);
   std::vector<ReadingPath> paths;
   for (const PathConfig& written : library.config.paths) {
     ReadingPath path{written.id, written.title, written.summary, {}};
-    for (const PlacedText& name : written.articles) {
-      const auto found = by_name.find(name.text);
-      if (found != by_name.end()) {
-        path.articles.push_back(found->second.front());
-        continue;
-      }
-      Diagnostic& fault = diagnostics.add(Code::ConfigUnknownArticle, name.span,
-                                          "there is no article `" + name.text + "`");
-      if (const auto near = nearest_name(name.text, slugs))
-        fault.help.push_back("there is an article with a similar name: `" + *near + "`");
-    }
+    for (const PlacedText& name : written.articles)
+      if (const auto article = names.find(name)) path.articles.push_back(*article);
     paths.push_back(std::move(path));
   }
   return paths;
@@ -144,26 +223,40 @@ int reading_minutes(const Article& article) {
   return std::max(1, static_cast<int>(std::lround(words / words_per_minute)));
 }
 
+// Where an earlier path of an article lies on the site, or nothing when it cannot lie there.
+std::optional<std::string> redirect_path(std::string_view written) {
+  constexpr std::size_t name_bytes_max = 200;
+  auto path = normalize_path(written);
+  if (!path) return std::nullopt;
+  if (path->ends_with(".md")) path->resize(path->size() - 3);
+  if (!path->ends_with(".html")) *path += ".html";
+  if (fold_name(*path).starts_with("assets/")) return std::nullopt;
+  for (const std::string_view part : split(*path, '/'))
+    if (part.starts_with('.') || part.size() > name_bytes_max) return std::nullopt;
+  const bool has_control = std::any_of(path->begin(), path->end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+  });
+  return has_control ? std::nullopt : path;
+}
+
 std::vector<Redirect> plan_redirects(const Library& library, const Routes& routes,
                                      Diagnostics& diagnostics) {
-  std::map<std::string, std::string> taken;
+  std::set<std::string> taken;
   for (const auto* list : {&routes.articles, &routes.sections, &routes.concepts, &routes.paths})
-    for (const std::string& path : *list) taken.emplace(path, path);
+    for (const std::string& path : *list) taken.insert(fold_name(path));
   for (const char* path :
        {route::home, route::concepts, route::references, route::map, route::search, route::missing})
-    taken.emplace(path, path);
+    taken.insert(path);
   std::vector<Redirect> redirects;
   for (std::size_t i = 0; i < library.articles.size(); ++i) {
     for (const PlacedText& written : library.articles[i].meta.redirects) {
-      auto path = normalize_path(written.text);
-      if (path && path->ends_with(".md")) path->resize(path->size() - 3);
-      if (path && !path->ends_with(".html")) *path += ".html";
-      if (!path || path->starts_with("assets/")) {
+      const auto path = redirect_path(written.text);
+      if (!path) {
         diagnostics
             .add(Code::FrontMatterBadValue, written.span,
                  "`" + written.text + "` is no path inside the site")
             .help.push_back("write an earlier path such as `section/old-slug`");
-      } else if (!taken.emplace(*path, *path).second) {
+      } else if (!taken.insert(fold_name(*path)).second) {
         diagnostics
             .add(Code::RouteCollision, written.span, "something else is written to `" + *path + "`")
             .help.push_back("take this redirect out");

@@ -1,6 +1,7 @@
 #include "theme/expand_template.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -55,7 +56,7 @@ class Expander {
 
   std::string expand() {
     expand_file(page_);
-    return std::move(out_);
+    return is_too_large_ ? std::string() : std::move(out_);
   }
 
  private:
@@ -63,10 +64,19 @@ class Expander {
   void expand_file(std::string_view name) {
     files_.push_back(name);
     for (const TemplatePart& part : parts_.find(name)->second) {
-      if (out_.size() > largest_bytes) break;
+      if (out_.size() > largest_bytes) tell_too_large(part);
+      if (is_too_large_) break;
       expand_part(part);
     }
     files_.pop_back();
+  }
+
+  void tell_too_large(const TemplatePart& part) {
+    if (std::exchange(is_too_large_, true)) return;
+    diagnostics_
+        .add(Code::ThemeSyntax, part.span,
+             fmt::format("the page `{}` is larger than 4 MiB with its partials", page_))
+        .help.emplace_back("use partials fewer times");
   }
 
   void expand_part(const TemplatePart& part) {
@@ -109,10 +119,10 @@ class Expander {
     const bool is_escaped = part.kind == TagKind::Escaped;
     const NameKind wanted = is_escaped ? NameKind::Text : NameKind::Markup;
     if (name->kind != wanted) {
-      const std::string_view help =
-          name->kind == NameKind::Text     ? "write it with two braces, so that it is escaped"
-          : name->kind == NameKind::Markup ? "write it with three braces"
-                                           : "open it with `{{#…}}`";
+      const std::string_view help = name->kind == NameKind::Text
+                                        ? "write it with two braces, so that it is escaped"
+                                    : name->kind == NameKind::Markup ? "write it with three braces"
+                                                                     : "open it with `{{#…}}`";
       diagnostics_
           .add(Code::ThemeSyntax, part.span,
                fmt::format("`{}` is {}", part.text, kind_name(name->kind)))
@@ -217,7 +227,8 @@ class Expander {
                    const std::vector<std::string>& names) {
     Diagnostic& diagnostic = diagnostics_.add(code, part.span, std::move(message));
     diagnostic.label = "unknown name";
-    const bool is_prefixed = !names.empty() && names.front().ends_with("." + std::string(part.text));
+    const bool is_prefixed =
+        !names.empty() && names.front().ends_with("." + std::string(part.text));
     if (is_prefixed)
       diagnostic.help.push_back(fmt::format("write it with its prefix: `{}`", names.front()));
     else if (const auto near = nearest_name(part.text, names))
@@ -244,6 +255,7 @@ class Expander {
   std::vector<Scope> scopes_;
   std::vector<std::string_view> files_;  // the page and the partials that are being expanded
   std::string out_;
+  bool is_too_large_ = false;
 };
 
 }  // namespace

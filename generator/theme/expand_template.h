@@ -21,7 +21,6 @@ using TemplateParts = std::map<std::string, std::vector<TemplatePart>, std::less
 
 // `page` must be a key of both `parts` and `contract.pages`. Faulty tags are told and left out.
 std::string expand_template(std::string_view page, const TemplateParts& parts,
-                            const Contract& contract, const Words& words,
-                            Diagnostics& diagnostics);
+                            const Contract& contract, const Words& words, Diagnostics& diagnostics);
 
 }  // namespace kindred

@@ -54,8 +54,15 @@ ThemeFolder open_folder(const FileSystem& files, const std::string& folder, Sour
   return result;
 }
 
+// A place for a fault of a file as a whole, which may be missing.
+SourceSpan file_span(const ThemeFolder& theme, const std::string& path) {
+  return make_span(theme.sources.add(theme.folder + "/" + path, ""), 0, 0);
+}
+
 void add_missing(const ThemeFolder& theme, const std::string& path) {
-  theme.diagnostics.add(Code::ThemeMissingFile, {}, fmt::format("the theme has no `{}`", path))
+  theme.diagnostics
+      .add(Code::ThemeMissingFile, file_span(theme, path),
+           fmt::format("the theme has no `{}`", path))
       .help.push_back(fmt::format("write `{}/{}`", theme.folder, path));
 }
 
@@ -85,11 +92,11 @@ void check_template_names(const ThemeFolder& theme, const Contract& contract) {
     const std::string_view name = template_name(path);
     if (name.empty() || name.starts_with('_') || contract.pages.count(std::string(name)) > 0)
       continue;
-    Diagnostic& diagnostic = theme.diagnostics.add(
-        Code::ThemeUnknownName, {}, fmt::format("there is no kind of page called `{}`", name));
-    diagnostic.help.push_back(
-        fmt::format("`{}/{}` is never used; the name of a partial begins with `_`", theme.folder,
-                    path));
+    Diagnostic& diagnostic =
+        theme.diagnostics.add(Code::ThemeUnknownName, file_span(theme, path),
+                              fmt::format("there is no kind of page called `{}`", name));
+    diagnostic.help.push_back(fmt::format(
+        "`{}/{}` is never used; the name of a partial begins with `_`", theme.folder, path));
     if (const auto near = nearest_name(name, kinds))
       diagnostic.help.push_back(fmt::format("there is a kind of page called `{}`", *near));
   }
@@ -114,7 +121,8 @@ Words load_words(const ThemeFolder& theme, std::string_view language, const Cont
   for (const std::string& key : contract.words) {
     if (words.find(key) != words.end()) continue;
     theme.diagnostics
-        .add(Code::ThemeUnknownName, {}, fmt::format("the words of the theme lack `{}`", key))
+        .add(Code::ThemeUnknownName, file_span(theme, "words/en.toml"),
+             fmt::format("the words of the theme lack `{}`", key))
         .help.push_back(fmt::format("add it to `{}/words/en.toml`", theme.folder));
   }
   return Words(std::move(words));
@@ -139,6 +147,10 @@ Theme load_theme(const FileSystem& files, const std::string& folder, std::string
                  const Contract& contract, Sources& sources, Diagnostics& diagnostics) {
   const ThemeFolder theme = open_folder(files, folder, sources, diagnostics);
   Theme result;
+  if (!theme.has("theme.toml")) {  // without it the folder is hardly a theme, or no folder at all
+    add_missing(theme, "theme.toml");
+    return result;
+  }
   result.words = load_words(theme, language, contract);
   const TemplateParts parts = parse_templates(theme);
   check_template_names(theme, contract);

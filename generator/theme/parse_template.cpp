@@ -38,8 +38,7 @@ class TemplateParser {
   }
 
   void add(TagKind kind, std::size_t begin, std::size_t end) {
-    parts_.push_back(
-        {kind, text_.substr(begin, end - begin), make_span(source_, begin, end)});
+    parts_.push_back({kind, text_.substr(begin, end - begin), make_span(source_, begin, end)});
   }
 
   // Reads the tag at `open` and moves behind it; false when the rest of the file is lost.
@@ -55,17 +54,15 @@ class TemplateParser {
     }
     at_ = close + closing.size();
     const char sigil = is_triple || begin == close ? '\0' : text_[begin];
-    if (sigil == '!') {
-      drop_comment(open);
-      return true;
-    }
+    if (sigil == '!' || sigil == '#' || sigil == '^' || sigil == '/') drop_line(open);
+    if (sigil == '!') return true;
     const auto kind = tag_kind(is_triple, sigil);
     if (std::string_view("#^/>&=").find(sigil) != npos && sigil != '\0') ++begin;
     std::size_t end = close;
     while (begin < end && is_blank(text_[begin])) ++begin;
     while (end > begin && is_blank(text_[end - 1])) --end;
     if (sigil == '=' || begin == end || has_blank(begin, end)) {
-      fault(open, at_, "this is not a tag that Kindred knows",
+      fault(open, close + closing.size(), "this is not a tag that Kindred knows",
             "tags are `{{name}}`, `{{{markup}}}`, `{{#section}}`, `{{^section}}`, `{{/section}}`, "
             "`{{> partial}}` and `{{! comment}}`");
       return true;
@@ -137,14 +134,13 @@ class TemplateParser {
     }
   }
 
-  // The comment ends at at_; takes its line with it when nothing else is on it.
-  void drop_comment(std::size_t open) {
-    const std::size_t line = text_.rfind('\n', open) == npos || open == 0
-                                 ? 0
-                                 : text_.rfind('\n', open) + 1;
+  // The tag ends at at_; takes its line with it when nothing else is on it.
+  void drop_line(std::size_t open) {
+    const std::size_t line =
+        text_.rfind('\n', open) == npos || open == 0 ? 0 : text_.rfind('\n', open) + 1;
     const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-    const bool is_alone = trim(text_.substr(line, open - line)).empty() &&
-                          trim(text_.substr(at_, end - at_)).empty();
+    const bool is_alone =
+        trim(text_.substr(line, open - line)).empty() && trim(text_.substr(at_, end - at_)).empty();
     if (!is_alone) return;
     at_ = std::min(end + 1, text_.size());
     if (line == open || parts_.empty() || parts_.back().kind != TagKind::Text) return;

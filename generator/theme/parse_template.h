@@ -24,7 +24,8 @@ struct TemplatePart {
   SourceSpan span;        // of `text`
 };
 
-// `{{! comments }}` are dropped, and a line that holds nothing but a comment goes with it.
+// `{{! comments }}` are dropped. A line that holds nothing but a comment or the tag of a section
+// leaves no line in the page.
 std::vector<TemplatePart> parse_template(const SourceFile& source, Diagnostics& diagnostics);
 
 }  // namespace kindred

@@ -50,8 +50,7 @@ std::map<std::string, std::string, std::less<>> read_words(const SourceFile& sou
   for (std::size_t number = 1; number <= source.line_count(); ++number) {
     const std::string_view line = trim(source.line(number));
     if (line.empty() || line.starts_with('#') || line.starts_with('[')) continue;
-    const std::size_t begin =
-        static_cast<std::size_t>(line.data() - source.text().data());
+    const std::size_t begin = static_cast<std::size_t>(line.data() - source.text().data());
     const SourceSpan span = make_span(source, begin, begin + line.size());
     auto entry = read_line(line);
     if (!entry) {

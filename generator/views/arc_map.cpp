@@ -68,15 +68,15 @@ std::map<ConceptId, int> make_rows(const PageContext& context,
       if (!has_heading) {
         const SectionId section(i);
         const std::string part = part_label(context, section);
-        view.rows.push_back({"", part.empty() ? context.word("articles-at-top")
-                                              : context.site.section(section).title,
-                             "", section_tone(context.site, section)});
+        view.rows.push_back(
+            {"",
+             part.empty() ? context.word("articles-at-top") : context.site.section(section).title,
+             "", section_tone(context.site, section)});
         has_heading = true;
       }
       middles[id] = static_cast<int>(view.rows.size()) * row_height + row_height / 2;
-      view.rows.push_back({context.site.concepts[id].id,
-                           capitalize(context.site.concepts[id].term), context.concept_url(id),
-                           ""});
+      view.rows.push_back({context.site.concepts[id].id, capitalize(context.site.concepts[id].term),
+                           context.concept_url(id), ""});
     }
   }
   return middles;
@@ -119,8 +119,7 @@ void draw_arcs(const PageContext& context, const std::vector<std::vector<Concept
   int longest = 1;
   for (const Relation& relation : relations)
     if (is_shown(relation))
-      longest =
-          std::max(longest, std::abs(middles.at(relation.from) - middles.at(relation.to)));
+      longest = std::max(longest, std::abs(middles.at(relation.from) - middles.at(relation.to)));
   for (const Relation& relation : relations) {
     if (!is_shown(relation)) continue;
     auto& arcs = relation.is_at_end ? view.end_arcs : view.start_arcs;

@@ -23,10 +23,9 @@ std::string reason_of(const PageContext& context, const RelatedArticle& related)
 std::vector<RelatedView> make_related(const PageContext& context, ArticleId id) {
   std::vector<RelatedView> views;
   for (const RelatedArticle& related : context.site.links.related[id.index])
-    views.push_back({context.site.article(related.article).meta.title,
-                     context.article_url(related.article),
-                     context.site.article(related.article).meta.summary,
-                     reason_of(context, related)});
+    views.push_back(
+        {context.site.article(related.article).meta.title, context.article_url(related.article),
+         context.site.article(related.article).meta.summary, reason_of(context, related)});
   return views;
 }
 
@@ -44,11 +43,10 @@ PathRowView make_path_row(const PageContext& context, const PathStep& step) {
   row.id = path.id;
   row.title = path.title;
   row.url = context.path_url(step.path);
-  row.step = context.word("step", {{"number", std::to_string(step.index + 1)},
-                                   {"count", std::to_string(count)}});
+  row.step = context.word(
+      "step", {{"number", std::to_string(step.index + 1)}, {"count", std::to_string(count)}});
   for (std::size_t i = 0; i < count; ++i) row.spines.push_back({i == step.index});
-  if (step.index > 0)
-    row.previous = make_step_link(context, path.articles[step.index - 1], path);
+  if (step.index > 0) row.previous = make_step_link(context, path.articles[step.index - 1], path);
   if (step.index + 1 < count)
     row.next = make_step_link(context, path.articles[step.index + 1], path);
   return row;
@@ -82,21 +80,18 @@ std::vector<FactView> make_facts(const PageContext& context, ArticleId id,
   const Site& site = context.site;
   const Article& article = site.article(id);
   std::vector<FactView> facts;
-  facts.push_back({context.word("fact-file"), article.path, {}, {}});
-  if (!view.kind.empty()) facts.push_back({context.word("fact-kind"), view.kind, {}, {}});
-  if (!view.updated.empty()) facts.push_back({context.word("fact-updated"), {}, view.updated, {}});
-  facts.push_back({context.word("fact-links"),
-                   context.word("fact-links-text",
-                                {{"concepts", context.count("concepts", view.terms.size())},
-                                 {"articles", context.count("articles", view.mentions.size())},
-                                 {"sources", context.count("sources", view.references.size())}}),
-                   {},
-                   {}});
-  facts.push_back({context.word("fact-cite"),
-                   context.word("fact-cite-text", {{"title", view.title},
-                                                   {"site", site.library.config.info.title}}),
-                   {},
-                   {}});
+  const auto add = [&](const char* name, std::string text) {
+    if (!text.empty()) facts.push_back({context.word(name), std::move(text), {}});
+  };
+  add("fact-file", article.path);
+  add("fact-kind", view.kind);
+  if (!view.updated.empty()) facts.push_back({context.word("fact-updated"), {}, view.updated});
+  add("fact-links", context.word("fact-links-text",
+                                 {{"concepts", context.count("concepts", view.terms.size())},
+                                  {"articles", context.count("articles", view.mentions.size())},
+                                  {"sources", context.count("sources", view.references.size())}}));
+  add("fact-cite", context.word("fact-cite-text",
+                                {{"title", view.title}, {"site", site.library.config.info.title}}));
   return facts;
 }
 
@@ -108,12 +103,14 @@ void set_article_links(const PageContext& context, ArticleId id, ArticleView& vi
     view.mentions.push_back(make_mention(context, backlink.mention));
   view.related = make_related(context, id);
   view.place = place_of(context, id);
+  NeighboursView neighbours;
   if (const auto previous = site.previous[id.index])
-    view.previous = make_article_link(context, *previous);
-  if (const auto next = site.next[id.index]) view.next = make_article_link(context, *next);
+    neighbours.previous = make_article_link(context, *previous);
+  if (const auto next = site.next[id.index]) neighbours.next = make_article_link(context, *next);
+  if (neighbours.previous || neighbours.next) view.neighbours = std::move(neighbours);
   for (const PathStep& step : site.steps[id.index])
     view.paths.push_back(make_path_row(context, step));
-  view.has_read_on = view.previous || view.next || !view.paths.empty();
+  view.has_read_on = view.neighbours || !view.paths.empty();
   view.edit_url = edit_url_of(site, site.article(id));
   view.facts = make_facts(context, id, view);
 }

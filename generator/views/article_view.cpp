@@ -82,6 +82,7 @@ void set_texts(const DocumentPlace& place, const Article& article, ArticleId id,
     return make_document_html(notice_place, site.library.notice->body, site.links.notice);
   };
   const bool has_notice = site.library.notice.has_value();
+  view.has_notice = has_notice && where != NoticePlace::None;
   if (has_notice && (where == NoticePlace::Top || where == NoticePlace::Both))
     view.notice_top = notice("notice.");
   view.body = make_document_html(place, article.body, links);
@@ -94,23 +95,20 @@ void set_heading(const PageContext& context, ArticleId id, ArticleView& view) {
   const Article& article = site.article(id);
   const SectionId section = site.section_of[id.index];
   view.tone = section_tone(site, section);
-  view.part = part_label(context, section);
-  if (!view.part.empty()) view.section = site.section(section).title;
-  view.section_url = context.section_url(section);
+  view.heading = make_crumb(context, section);
   view.title = article.meta.title;
   view.summary = article.meta.summary;
   view.kind = kind_title(site, article.meta.kind);
   view.updated = article.meta.updated;
   view.is_draft = article.meta.is_draft;
-  view.reading_time = context.word(
-      "reading-time", {{"count", std::to_string(site.minutes[id.index])}});
+  view.reading_time =
+      context.word("reading-time", {{"count", std::to_string(site.minutes[id.index])}});
   // A path that leads through an article twice is one path.
   std::set<PathId> paths;
   for (const PathStep& step : site.steps[id.index]) paths.insert(step.path);
   if (!paths.empty())
-    view.paths_note =
-        context.word(paths.size() == 1 ? "on-paths-one" : "on-paths-other",
-                     {{"count", context.number_word(paths.size())}});
+    view.paths_note = context.word(paths.size() == 1 ? "on-paths-one" : "on-paths-other",
+                                   {{"count", context.number_word(paths.size())}});
 }
 
 }  // namespace

@@ -109,31 +109,28 @@ struct FactView {
   std::string name;
   std::string text;
   std::string date;  // YYYY-MM-DD, when the text is one
-  std::vector<LinkView> links;
 };
 template <class Fields>
 void list_fields(Fields& fields, const FactView& view) {
   fields("name", view.name);
   fields("text", view.text);
   fields("date", view.date);
-  fields("links", view.links);
 }
 
 struct ArticleView {
   std::string tone;
-  std::string part;  // "Part two"
-  std::string section;
-  std::string section_url;
+  std::optional<CrumbView> heading;
   std::string title;
   std::string summary;
   std::string kind;
   std::string reading_time;
-  std::string updated;  // YYYY-MM-DD or empty
+  std::string updated;     // YYYY-MM-DD or empty
   std::string paths_note;  // "On two reading paths"
   bool is_draft = false;
   Markup content_note;
   Markup notice_top;
   Markup notice_bottom;
+  bool has_notice = false;
   std::vector<OutlineView> outline;
   Markup body;
   std::vector<TermView> explained;  // concepts that this article explains
@@ -142,9 +139,8 @@ struct ArticleView {
   std::vector<MentionView> mentions;
   std::vector<RelatedView> related;
   bool has_read_on = false;
-  std::string place;  // "Part two, Types: article 3 of 9"
-  std::optional<LinkView> previous;
-  std::optional<LinkView> next;
+  std::string place;                         // "Part two, Types: article 3 of 9"
+  std::optional<NeighboursView> neighbours;  // in the order of the book
   std::vector<PathRowView> paths;
   std::string edit_url;
   std::vector<FactView> facts;
@@ -152,9 +148,7 @@ struct ArticleView {
 template <class Fields>
 void list_fields(Fields& fields, const ArticleView& view) {
   fields("tone", view.tone);
-  fields("part", view.part);
-  fields("section", view.section);
-  fields("section_url", view.section_url);
+  fields("heading", view.heading);
   fields("title", view.title);
   fields("summary", view.summary);
   fields("kind", view.kind);
@@ -165,6 +159,7 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("content_note", view.content_note);
   fields("notice_top", view.notice_top);
   fields("notice_bottom", view.notice_bottom);
+  fields("has_notice", view.has_notice);
   fields("outline", view.outline);
   fields("body", view.body);
   fields("explained", view.explained);
@@ -174,8 +169,7 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("related", view.related);
   fields("has_read_on", view.has_read_on);
   fields("place", view.place);
-  fields("previous", view.previous);
-  fields("next", view.next);
+  fields("neighbours", view.neighbours);
   fields("paths", view.paths);
   fields("edit_url", view.edit_url);
   fields("facts", view.facts);

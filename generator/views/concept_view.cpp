@@ -14,6 +14,14 @@ std::string letter_id(const std::string& letter) {
   return "letter." + (letter == "#" ? std::string("0") : letter);
 }
 
+// "a, b, c": alternatives, so without "and".
+std::string join_aliases(const PageContext& context, const std::vector<std::string>& aliases) {
+  std::string result;
+  for (const std::string& alias : aliases)
+    result += (result.empty() ? std::string() : context.word("list-separator")) + alias;
+  return result;
+}
+
 ConceptEntryView make_entry(const PageContext& context, ConceptId id) {
   const Site& site = context.site;
   const Concept& entry = site.concepts[id];
@@ -26,16 +34,17 @@ ConceptEntryView make_entry(const PageContext& context, ConceptId id) {
   view.tone = section_tone(site, section);
   view.part = part_label(context, section);
   view.definition = entry.definition;
-  view.aliases = entry.aliases;
+  view.alias_text = join_aliases(context, entry.aliases);
   const std::size_t articles = site.links.mentions[id.index].size();
   if (articles > 0) view.articles = context.count("articles", articles);
   std::vector<ConceptId> others = entry.related;
   others.insert(others.end(), entry.broader.begin(), entry.broader.end());
-  for (const ConceptId other : others) {
-    if (view.see_also.size() == shown_see_also) break;
-    view.see_also.push_back(
+  if (others.size() > shown_see_also) others.resize(shown_see_also);
+  std::vector<LinkView> links;
+  for (const ConceptId other : others)
+    links.push_back(
         {site.concepts[other].term, "#term." + escape_url_path(site.concepts[other].id)});
-  }
+  view.see_also = list_links(context, links);
   return view;
 }
 
@@ -46,7 +55,9 @@ std::vector<LetterLinkView> make_letter_links(const std::vector<Letter>& letters
            (letter.letter.size() == 1 && letter.letter >= "A" && letter.letter <= "Z");
   });
   std::vector<std::string> names;
-  for (const Letter& letter : letters) names.push_back(letter.letter);
+  for (const Letter& letter : letters)
+    if (std::find(names.begin(), names.end(), letter.letter) == names.end())
+      names.push_back(letter.letter);
   if (is_latin)
     for (char c = 'A'; c <= 'Z'; ++c)
       if (std::find(names.begin(), names.end(), std::string(1, c)) == names.end())
@@ -70,15 +81,13 @@ ConceptView make_concept_view(const PageContext& context, ConceptId id) {
   const SectionId section = site.section_of[entry.home.index];
   ConceptView view;
   view.tone = section_tone(site, section);
-  view.part = part_label(context, section);
-  if (!view.part.empty()) view.section = site.section(section).title;
-  view.section_url = context.section_url(section);
+  view.heading = make_crumb(context, section);
   view.title = capitalize(entry.term);
   view.term = entry.term;
   view.aliases = entry.aliases;
+  view.alias_text = join_aliases(context, entry.aliases);
   view.definition = entry.definition;
-  view.home = make_article_link(context, entry.home);
-  view.home_summary = site.article(entry.home).meta.summary;
+  view.home = make_article_line(context, entry.home);
   view.relations = make_relations(context, id);
   for (const Mention& mention : site.links.mentions[id.index])
     view.mentions.push_back(make_mention(context, mention));
@@ -89,10 +98,14 @@ ConceptView make_concept_view(const PageContext& context, ConceptId id) {
 ConceptsView make_concepts_view(const PageContext& context) {
   ConceptsView view;
   view.letters = make_letter_links(context.site.letters);
+  // Accents may put concepts of one letter apart in the order of terms.
   for (const Letter& letter : context.site.letters) {
-    LetterView group{letter_id(letter.letter), letter.letter, {}};
-    for (const ConceptId id : letter.concepts) group.entries.push_back(make_entry(context, id));
-    view.groups.push_back(std::move(group));
+    auto group = std::find_if(view.groups.begin(), view.groups.end(), [&](const LetterView& known) {
+      return known.letter == letter.letter;
+    });
+    if (group == view.groups.end())
+      group = view.groups.insert(group, {letter_id(letter.letter), letter.letter, {}});
+    for (const ConceptId id : letter.concepts) group->entries.push_back(make_entry(context, id));
   }
   return view;
 }

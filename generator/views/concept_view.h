@@ -2,6 +2,7 @@
 
 // The pages of concepts: one for each concept, and the A–Z of all.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,15 +12,13 @@ namespace kindred {
 
 struct ConceptView {
   std::string tone;
-  std::string part;
-  std::string section;
-  std::string section_url;
+  std::optional<CrumbView> heading;
   std::string title;  // the term, its first letter in upper case
   std::string term;
   std::vector<std::string> aliases;
+  std::string alias_text;  // the same as one text
   std::string definition;
-  LinkView home;  // the article that explains it
-  std::string home_summary;
+  ArticleLineView home;  // the article that explains it
   std::vector<LinkGroupView> relations;
   std::vector<MentionView> mentions;
   std::string mention_count;  // "9 articles"
@@ -27,15 +26,13 @@ struct ConceptView {
 template <class Fields>
 void list_fields(Fields& fields, const ConceptView& view) {
   fields("tone", view.tone);
-  fields("part", view.part);
-  fields("section", view.section);
-  fields("section_url", view.section_url);
+  fields("heading", view.heading);
   fields("title", view.title);
   fields("term", view.term);
   fields("aliases", view.aliases);
+  fields("alias_text", view.alias_text);
   fields("definition", view.definition);
   fields("home", view.home);
-  fields("home_summary", view.home_summary);
   fields("relations", view.relations);
   fields("mentions", view.mentions);
   fields("mention_count", view.mention_count);
@@ -60,9 +57,9 @@ struct ConceptEntryView {
   std::string tone;
   std::string part;
   std::string definition;
-  std::vector<std::string> aliases;
+  std::string alias_text;
   std::string articles;  // "6 articles"; empty for none
-  std::vector<LinkView> see_also;
+  std::vector<ListedLinkView> see_also;
 };
 template <class Fields>
 void list_fields(Fields& fields, const ConceptEntryView& view) {
@@ -72,7 +69,7 @@ void list_fields(Fields& fields, const ConceptEntryView& view) {
   fields("tone", view.tone);
   fields("part", view.part);
   fields("definition", view.definition);
-  fields("aliases", view.aliases);
+  fields("alias_text", view.alias_text);
   fields("articles", view.articles);
   fields("see_also", view.see_also);
 }

@@ -17,6 +17,10 @@ LinkMarkup plain_link(std::string href) {
 
 // Where each meaning of a link leads, and how it is marked.
 struct LinkToMarkup {
+  static std::string introduction_id(const std::string& fragment) {
+    return fragment.empty() ? fragment : std::string(introduction_prefix) + fragment;
+  }
+
   const DocumentPlace& place;
 
   LinkMarkup operator()(const Unresolved&) const { return {}; }
@@ -32,13 +36,15 @@ struct LinkToMarkup {
   }
   LinkMarkup operator()(const SectionTarget& target) const {
     const std::string url = place.context.section_url(target.id);
-    return plain_link(url.empty() ? place.context.url(route::home) : url);
+    if (url.empty()) return plain_link(place.context.url(route::home));
+    return plain_link(place.context.url(place.context.site.routes.sections[target.id.index],
+                                        introduction_id(target.fragment)));
   }
   LinkMarkup operator()(const MediaTarget& target) const {
     return plain_link(place.context.url(place.context.site.routes.media[target.id.index]));
   }
-  LinkMarkup operator()(const HomeTarget&) const {
-    return plain_link(place.context.url(route::home));
+  LinkMarkup operator()(const HomeTarget& target) const {
+    return plain_link(place.context.url(route::home, introduction_id(target.fragment)));
   }
   LinkMarkup operator()(const ExternalTarget& target) const {
     return plain_link(is_unsafe_url(target.url) ? std::string() : target.url);

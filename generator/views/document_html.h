@@ -23,6 +23,9 @@ struct PageReferences {
   std::map<WorkId, std::vector<std::string>> citations;
 };
 
+// Of the ids of an introduction, on the home page and on the page of a section.
+inline constexpr const char* introduction_prefix = "introduction-text.";
+
 // A text on its page. Writing it adds to `references.citations`.
 struct DocumentPlace {
   const PageContext& context;

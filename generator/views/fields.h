@@ -10,6 +10,7 @@
 //   }
 //
 // `make_data` and `make_names` both read that list, so a template can name exactly what is there.
+// Each list `x` brings a flag `has_x` with it, for the heading that stands before a list.
 
 #include <optional>
 #include <string>
@@ -36,14 +37,14 @@ struct DataFields {
   void operator()(const char* name, const std::vector<std::string>& texts) {
     TemplateData::List list;
     for (const std::string& text : texts) list.push_back({text});
-    add(name, {std::move(list)});
+    add_list(name, std::move(list));
   }
   template <class View>
   void operator()(const char* name, const std::vector<View>& views) {
     TemplateData::List list;
     list.reserve(views.size());
     for (const View& view : views) list.push_back(make_data(view));
-    add(name, {std::move(list)});
+    add_list(name, std::move(list));
   }
   template <class View>
   void operator()(const char* name, const std::optional<View>& view) {
@@ -55,7 +56,13 @@ struct DataFields {
   }
 
  private:
-  void add(const char* name, TemplateData data) { object.emplace_back(name, std::move(data)); }
+  void add(std::string name, TemplateData data) {
+    object.emplace_back(std::move(name), std::move(data));
+  }
+  void add_list(const char* name, TemplateData::List list) {
+    add(std::string("has_") + name, {!list.empty()});
+    add(name, {std::move(list)});
+  }
 };
 
 // Collects the names of a view.
@@ -65,10 +72,10 @@ struct NameFields {
   void operator()(const char* name, const std::string&) { add(name, NameKind::Text); }
   void operator()(const char* name, const Markup&) { add(name, NameKind::Markup); }
   void operator()(const char* name, bool) { add(name, NameKind::Flag); }
-  void operator()(const char* name, const std::vector<std::string>&) { add(name, NameKind::List); }
+  void operator()(const char* name, const std::vector<std::string>&) { add_list(name, {}); }
   template <class View>
   void operator()(const char* name, const std::vector<View>&) {
-    add(name, NameKind::List, make_names<View>());
+    add_list(name, make_names<View>());
   }
   template <class View>
   void operator()(const char* name, const std::optional<View>&) {
@@ -80,8 +87,12 @@ struct NameFields {
   }
 
  private:
-  void add(const char* name, NameKind kind, ContractNames inner = {}) {
-    names.push_back({name, kind, std::move(inner)});
+  void add(std::string name, NameKind kind, ContractNames inner = {}) {
+    names.push_back({std::move(name), kind, std::move(inner)});
+  }
+  void add_list(const char* name, ContractNames inner) {
+    add(std::string("has_") + name, NameKind::Flag);
+    add(name, NameKind::List, std::move(inner));
   }
 };
 

@@ -21,6 +21,7 @@ HomeSectionView make_section(const PageContext& context, SectionId id) {
   view.url = context.section_url(id);
   view.count = context.count("articles", section.articles.size());
   view.tone = section_tone(site, id);
+  view.emblem = make_emblem(section_number(site, id));
   view.shelf = make_section_shelf(site, id);
   for (const ArticleId article : section.articles)
     view.articles.push_back(make_article_line(context, article));
@@ -69,9 +70,9 @@ HomeView make_home_view(const PageContext& context) {
   view.description = info.description;
   if (site.library.introduction) {
     PageReferences references;
-    view.introduction = make_document_html({context, references, "introduction."},
-                                           site.library.introduction->body,
-                                           site.links.introduction);
+    view.introduction =
+        make_document_html({context, references, introduction_prefix},
+                           site.library.introduction->body, site.links.introduction);
   }
   if (!site.order.empty()) view.start = make_article_line(context, site.order.front());
   std::size_t parts = 0;
@@ -87,11 +88,10 @@ HomeView make_home_view(const PageContext& context) {
     view.paths.push_back(make_path(context, PathId(i)));
   int minutes = 0;
   for (const int article : site.minutes) minutes += article;
-  view.extent =
-      context.word(parts == 0 ? "extent-plain" : "extent",
-                   {{"articles", context.count("articles", site.library.articles.size())},
-                    {"parts", context.count("parts", parts)},
-                    {"time", duration_text(context, minutes)}});
+  view.extent = context.word(parts == 0 ? "extent-plain" : "extent",
+                             {{"articles", context.count("articles", site.library.articles.size())},
+                              {"parts", context.count("parts", parts)},
+                              {"time", duration_text(context, minutes)}});
   view.concepts = make_concepts(context);
   view.concepts_note =
       context.word("concepts-note", {{"shown", std::to_string(view.concepts.size())},

@@ -21,6 +21,7 @@ struct HomeSectionView {
   std::string part;
   std::string count;  // "9 articles"
   std::string tone;
+  std::vector<BookView> emblem;
   ShelfView shelf;
   std::vector<ArticleLineView> articles;
 };
@@ -33,6 +34,7 @@ void list_fields(Fields& fields, const HomeSectionView& view) {
   fields("part", view.part);
   fields("count", view.count);
   fields("tone", view.tone);
+  fields("emblem", view.emblem);
   fields("shelf", view.shelf);
   fields("articles", view.articles);
 }

@@ -24,8 +24,7 @@ MapSectionView make_section(const PageContext& context, SectionId id,
   view.id = "map." + std::to_string(id.index);
   view.tone = section_tone(context.site, id);
   view.part = part_label(context, id);
-  view.title =
-      view.part.empty() ? context.word("articles-at-top") : context.site.section(id).title;
+  view.title = view.part.empty() ? context.word("articles-at-top") : context.site.section(id).title;
   view.url = context.section_url(id);
   for (const ConceptId entry : concepts)
     view.concepts.push_back({capitalize(context.site.concepts[entry].term),

@@ -69,9 +69,9 @@ void list_fields(Fields& fields, const MapSectionView& view) {
 struct MapView {
   bool has_arcs = false;
   std::string row_count;
-  std::string height;        // of the drawings
-  std::string start_label;   // the relations drawn before the list: "Hinders"
-  std::string end_label;     // and after it: "Supports"
+  std::string height;       // of the drawings
+  std::string start_label;  // the relations drawn before the list: "Hinders"
+  std::string end_label;    // and after it: "Supports"
   std::vector<ArcView> start_arcs;
   std::vector<ArcView> end_arcs;
   std::vector<MapRowView> rows;

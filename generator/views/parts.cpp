@@ -10,9 +10,11 @@ namespace {
 void add_group(const PageContext& context, std::vector<LinkGroupView>& groups, std::string label,
                const std::vector<ConceptId>& others) {
   if (others.empty()) return;
-  LinkGroupView group{std::move(label), {}};
-  for (const ConceptId other : others) group.links.push_back(make_concept_link(context, other));
-  groups.push_back(std::move(group));
+  std::vector<LinkView> links;
+  for (const ConceptId other : others) links.push_back(make_concept_link(context, other));
+  std::string title = capitalize(label);
+  groups.push_back({groups.empty() ? std::string() : context.word("group-separator"),
+                    std::move(label), std::move(title), list_links(context, links)});
 }
 
 }  // namespace
@@ -23,6 +25,25 @@ LinkView make_article_link(const PageContext& context, ArticleId id) {
 
 LinkView make_concept_link(const PageContext& context, ConceptId id) {
   return {context.site.concepts[id].term, context.concept_url(id)};
+}
+
+std::vector<ListedLinkView> list_links(const PageContext& context,
+                                       const std::vector<LinkView>& links) {
+  std::vector<ListedLinkView> listed;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const bool is_last = i + 1 == links.size();
+    const char* separator = is_last ? "list-last" : "list-separator";
+    listed.push_back(
+        {i == 0 ? std::string() : context.word(separator), links[i].title, links[i].url});
+  }
+  return listed;
+}
+
+std::optional<CrumbView> make_crumb(const PageContext& context, SectionId id) {
+  const std::size_t number = section_number(context.site, id);
+  if (number == 0) return std::nullopt;
+  return CrumbView{section_tone(context.site, id), part_label(context, id),
+                   context.site.section(id).title, context.section_url(id), make_emblem(number)};
 }
 
 ArticleLineView make_article_line(const PageContext& context, ArticleId id) {
@@ -50,7 +71,8 @@ MentionView make_mention(const PageContext& context, const Mention& mention) {
   view.title = context.site.article(mention.article).meta.title;
   view.url = context.article_url(mention.article, mention.fragment);
   view.part = part_label(context, context.site.section_of[mention.article.index]);
-  for (const SentenceRun& run : mention.sentence) view.sentence.push_back({run.text, run.is_mention});
+  for (const SentenceRun& run : mention.sentence)
+    view.sentence.push_back({run.text, run.is_mention});
   return view;
 }
 
@@ -61,7 +83,7 @@ std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId 
   add_group(context, groups, context.word("narrower"), entry.narrower);
   add_group(context, groups, context.word("related"), entry.related);
   for (const TypedRelation& relation : entry.relations)
-    add_group(context, groups, capitalize(relation.label), relation.others);
+    add_group(context, groups, relation.label, relation.others);
   return groups;
 }
 

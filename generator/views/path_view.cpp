@@ -20,12 +20,11 @@ PathView make_path_view(const PageContext& context, PathId id) {
     minutes += site.minutes[article.index];
   }
   if (!view.steps.empty()) view.start_url = view.steps.front().url;
-  view.extent = context.word("section-extent",
-                             {{"articles", context.count("articles", path.articles.size())},
-                              {"time", duration_text(context, minutes)}});
+  view.extent =
+      context.word("section-extent", {{"articles", context.count("articles", path.articles.size())},
+                                      {"time", duration_text(context, minutes)}});
   for (std::size_t i = 0; i < site.paths.size(); ++i)
-    if (i != id.index)
-      view.others.push_back({site.paths[i].title, context.path_url(PathId(i))});
+    if (i != id.index) view.others.push_back({site.paths[i].title, context.path_url(PathId(i))});
   return view;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/document_html.h"
 #include "views/home_view.h"
 
 namespace kindred {
@@ -21,9 +22,15 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
   const Section& section = site.section(id);
   SectionView view;
   view.tone = section_tone(site, id);
-  view.part = part_label(context, id);
+  view.heading = make_crumb(context, id);
   view.title = section.title;
   view.summary = section.summary;
+  if (section.introduction) {
+    PageReferences references;
+    view.introduction =
+        make_document_html({context, references, introduction_prefix}, section.introduction->body,
+                           site.links.sections[id.index]);
+  }
   int minutes = 0;
   std::vector<ConceptId> concepts;
   for (const ArticleId article : section.articles) {
@@ -34,16 +41,16 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
   }
   std::sort(concepts.begin(), concepts.end());
   concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
-  for (const ConceptId entry : concepts)
-    view.concepts.push_back(make_concept_link(context, entry));
+  for (const ConceptId entry : concepts) view.concepts.push_back(make_concept_link(context, entry));
   view.extent = context.word("section-extent",
                              {{"articles", context.count("articles", section.articles.size())},
                               {"time", duration_text(context, minutes)}});
   view.shelf = make_section_shelf(site, id);
   scale_shelves({&view.shelf});
-  if (id.index > 0) view.previous = make_section_link(context, id.index - 1);
-  view.next = make_section_link(context, id.index + 1);
-  view.has_neighbours = view.previous || view.next;
+  NeighboursView neighbours;
+  if (id.index > 0) neighbours.previous = make_section_link(context, id.index - 1);
+  neighbours.next = make_section_link(context, id.index + 1);
+  if (neighbours.previous || neighbours.next) view.neighbours = neighbours;
   return view;
 }
 

@@ -13,30 +13,28 @@ namespace kindred {
 
 struct SectionView {
   std::string tone;
-  std::string part;
+  std::optional<CrumbView> heading;
   std::string title;
   std::string summary;
-  std::string extent;  // "9 articles, about 50 minutes"
+  Markup introduction;  // the section's `index.md` or `README.md`; may be empty
+  std::string extent;   // "9 articles, about 50 minutes"
   ShelfView shelf;
   std::vector<ArticleLineView> articles;
   std::vector<LinkView> concepts;  // that its articles explain
-  std::optional<LinkView> previous;
-  std::optional<LinkView> next;
-  bool has_neighbours = false;
+  std::optional<NeighboursView> neighbours;
 };
 template <class Fields>
 void list_fields(Fields& fields, const SectionView& view) {
   fields("tone", view.tone);
-  fields("part", view.part);
+  fields("heading", view.heading);
   fields("title", view.title);
   fields("summary", view.summary);
+  fields("introduction", view.introduction);
   fields("extent", view.extent);
   fields("shelf", view.shelf);
   fields("articles", view.articles);
   fields("concepts", view.concepts);
-  fields("previous", view.previous);
-  fields("next", view.next);
-  fields("has_neighbours", view.has_neighbours);
+  fields("neighbours", view.neighbours);
 }
 
 SectionView make_section_view(const PageContext& context, SectionId id);

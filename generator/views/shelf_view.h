@@ -11,8 +11,8 @@
 namespace kindred {
 
 struct BookView {
-  std::string shade;   // "0", "1" or "2"
-  std::string turn;    // "-11 146.5 100": angle and pivot; empty for an upright book
+  std::string shade;  // "0", "1" or "2"
+  std::string turn;   // "-11 146.5 100": angle and pivot; empty for an upright book
   std::string x;
   std::string y;
   std::string width;
@@ -34,7 +34,7 @@ void list_fields(Fields& fields, const BookView& view) {
 
 struct ShelfView {
   std::string tone;
-  int units = 0;  // the width
+  int units = 0;      // the width
   std::string share;  // of the widest shelf of the page: "0.689"
   std::vector<BookView> books;
 };
@@ -45,6 +45,10 @@ void list_fields(Fields& fields, const ShelfView& view) {
   fields("share", view.share);
   fields("books", view.books);
 }
+
+// The emblem of a section in a square of 32 units, its base line at 28: how its books stand, in
+// turn for the sections of a book. The bands of its books are left empty.
+std::vector<BookView> make_emblem(std::size_t number);
 
 // How the books of a shelf stand.
 enum class Pose { End /* the last one leans */, None, Apart, Together };

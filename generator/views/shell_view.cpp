@@ -9,6 +9,19 @@ namespace {
 
 constexpr std::string_view script_prefix = "script-";
 
+// A page that says nothing of its reader.
+constexpr const char* neutral_page = "https://www.wikipedia.org/";
+
+// `quick_exit = true` under [theme], or an address of its own.
+std::string exit_url_of(const Site& site) {
+  for (const auto& [name, value] : site.library.config.theme.settings) {
+    if (name != "quick_exit") continue;
+    if (value == "true") return neutral_page;
+    return value.starts_with("https://") ? value : std::string();
+  }
+  return {};
+}
+
 // "../" for each folder that the page lies in.
 std::string root_of(const PageContext& context) {
   if (context.is_absolute) return context.site.library.config.info.base_url;
@@ -49,6 +62,7 @@ void set_addresses(const PageContext& context, ShellView& view) {
   view.references_url = context.url(route::references);
   view.map_url = context.url(route::map);
   view.search_url = context.url(route::search);
+  view.exit_url = exit_url_of(site);
   const std::string& base = site.library.config.info.base_url;
   if (base.empty()) return;
   view.feed_url = context.url("feed.xml");
@@ -85,8 +99,8 @@ std::string script_words(const Words& words) {
   for (const auto& [key, text] : words.all()) {
     if (!key.starts_with(script_prefix)) continue;
     if (json.size() > 1) json += ',';
-    json += json_string(std::string_view(key).substr(script_prefix.size())) + ":" +
-            json_string(text);
+    json +=
+        json_string(std::string_view(key).substr(script_prefix.size())) + ":" + json_string(text);
   }
   return json + "}";
 }

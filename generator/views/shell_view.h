@@ -24,19 +24,19 @@ void list_fields(Fields& fields, const NavigationView& view) {
 }
 
 struct ShellView {
-  std::string title;         // of the knowledge base
-  std::string page_title;    // for the window
-  std::string subtitle;      // of the knowledge base
-  std::string description;   // of the page
-  std::string about;         // description of the knowledge base
+  std::string title;        // of the knowledge base
+  std::string page_title;   // for the window
+  std::string subtitle;     // of the knowledge base
+  std::string description;  // of the page
+  std::string about;        // description of the knowledge base
   std::string rights;
   std::string authors;
   std::string language;
-  std::string direction;     // "ltr" or "rtl"
-  std::string root;          // leads to the folder of index.html: "../", "./" or an address
-  std::string assets;        // leads to the folder of the assets, with a slash
+  std::string direction;  // "ltr" or "rtl"
+  std::string root;       // leads to the folder of index.html: "../", "./" or an address
+  std::string assets;     // leads to the folder of the assets, with a slash
   std::string home_url;
-  std::string start_url;     // the first article, or the home page
+  std::string start_url;  // the first article, or the home page
   std::string contents_url;
   std::string concepts_url;
   std::string references_url;
@@ -44,6 +44,7 @@ struct ShellView {
   std::string search_url;
   std::string canonical_url;  // empty without a base_url
   std::string feed_url;       // empty without a base_url
+  std::string exit_url;       // where `quick_exit` of the theme's settings leads; empty: nowhere
   bool has_concepts = false;
   bool has_references = false;
   std::vector<NavigationView> navigation;
@@ -71,6 +72,7 @@ void list_fields(Fields& fields, const ShellView& view) {
   fields("search_url", view.search_url);
   fields("canonical_url", view.canonical_url);
   fields("feed_url", view.feed_url);
+  fields("exit_url", view.exit_url);
   fields("has_concepts", view.has_concepts);
   fields("has_references", view.has_references);
   fields("navigation", view.navigation);

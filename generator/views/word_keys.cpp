@@ -11,8 +11,8 @@ std::vector<std::string> word_keys() {
       "callout-note", "callout-try", "link-to-heading", "note", "task-done", "task-open",
       // Of lists, counts and times.
       "about-hours", "about-minutes", "articles-one", "articles-other", "concepts-one",
-      "concepts-other", "list-last", "list-separator", "minutes", "parts-one", "parts-other",
-      "reading-time", "sources-one", "sources-other",
+      "concepts-other", "group-separator", "list-last", "list-separator", "minutes", "parts-one",
+      "parts-other", "reading-time", "sources-one", "sources-other",
       // Of pages.
       "articles", "articles-at-top", "broader", "citation-label", "concepts", "concepts-note",
       "extent", "extent-plain", "fact-cite", "fact-cite-text", "fact-file", "fact-kind",

@@ -48,9 +48,9 @@ std::string names(std::string_view latex) {
   std::string shown;
   const NameList list = parse_names(latex);
   for (const PersonName& name : list.names)
-    shown += name.is_literal ? "<" + name.family + ">;"
-                             : name.given + "|" + name.prefix + "|" + name.family + "|" +
-                                   name.suffix + ";";
+    shown += name.is_literal
+                 ? "<" + name.family + ">;"
+                 : name.given + "|" + name.prefix + "|" + name.family + "|" + name.suffix + ";";
   return list.has_more ? shown + "more" : shown;
 }
 
@@ -123,12 +123,10 @@ TEST_CASE("a broken entry is told at its place and the next one is read") {
     CHECK(reading.faults() == fault);
     CHECK(reading.bibliography.find("good").has_value());
   };
-  check("@book{a, title = {open",
-        "bibliography/syntax 1:1 `@book{a` this entry is never closed\n");
+  check("@book{a, title = {open", "bibliography/syntax 1:1 `@book{a` this entry is never closed\n");
   check("@book{a, title = \"open},",
         "bibliography/syntax 1:1 `@book{a` this entry is never closed\n");
-  check("@book{a, title = {x},",
-        "bibliography/syntax 1:1 `@book{a` this entry is never closed\n");
+  check("@book{a, title = {x},", "bibliography/syntax 1:1 `@book{a` this entry is never closed\n");
   check("@book{, title = {x}}", "bibliography/syntax 1:7 `,` this entry has no key\n");
   check("@book{title = {x}}", "bibliography/syntax 1:13 `=` this entry has no key\n");
   check("@book{a, title {x}}",
@@ -173,8 +171,7 @@ TEST_CASE("faults in entries are told and the rest of the entry stands") {
   CHECK(reading.work("b").type == WorkType::Misc);
   CHECK(reading.work("d").title == "D");
   CHECK(reading.work("d").field("url").empty());
-  CHECK(reading.diagnostics.all()[2].help[0] ==
-        "there is a type with a similar name: `@book`");
+  CHECK(reading.diagnostics.all()[2].help[0] == "there is a type with a similar name: `@book`");
 }
 
 TEST_CASE("LaTeX becomes plain text") {
@@ -222,12 +219,10 @@ TEST_CASE("names are split by the rules of BibTeX") {
         "Charles Louis Xavier Joseph|de la|Vallée Poussin|;");
   CHECK(names("King, Jr., Martin Luther") == "Martin Luther||King|Jr.;");
   CHECK(names("{World Health Organization}") == "<World Health Organization>;");
-  CHECK(names("{Barnes and Noble} and {\\'E}mile Zola") ==
-        "<Barnes and Noble>;Émile||Zola|;");
+  CHECK(names("{Barnes and Noble} and {\\'E}mile Zola") == "<Barnes and Noble>;Émile||Zola|;");
   CHECK(names("Khalifian, C. E. and others") == "C. E.||Khalifian|;more");
   CHECK(names("Plato") == "||Plato|;");
-  CHECK(names("family=Bach, given=Johann Sebastian, prefix=von") ==
-        "Johann Sebastian|von|Bach|;");
+  CHECK(names("family=Bach, given=Johann Sebastian, prefix=von") == "Johann Sebastian|von|Bach|;");
   CHECK(names("Levine, Suzanne Braun") == "Suzanne Braun||Levine|;");
   CHECK(names("{Mac Donald}, Ann") == "Ann||Mac Donald|;");
   CHECK(names("Anderson, Ann AND\n\tBrandt, B.") == "Ann||Anderson|;B.||Brandt|;");
@@ -330,12 +325,27 @@ TEST_CASE("no bibliography makes the reader crash or hang") {
   for (int i = 0; i < 50000; ++i) fields += ",f" + std::to_string(i) + "=1";
   std::string people = "@misc{x, title={T}, author={";
   for (int i = 0; i < 50000; ++i) people += "a and ";
-  for (const std::string& text :
-       {unclosed, comments, "@misc{x, title={" + deep, doubling, accents + "e}}", fields + "}",
-        people + "}}", std::string("@"), std::string("@a"), std::string("@a{"), std::string("@a{b"),
-        std::string("@a{b,"), std::string("@a{b,c"), std::string("@a{b,c="),
-        std::string("@a{b,c=\""), std::string("@string{"), std::string("%"), std::string("@{"),
-        std::string("@a{b,c=d#"), std::string("@a(b)"), std::string("@\xC3{b}")}) {
+  for (const std::string& text : {unclosed,
+                                  comments,
+                                  "@misc{x, title={" + deep,
+                                  doubling,
+                                  accents + "e}}",
+                                  fields + "}",
+                                  people + "}}",
+                                  std::string("@"),
+                                  std::string("@a"),
+                                  std::string("@a{"),
+                                  std::string("@a{b"),
+                                  std::string("@a{b,"),
+                                  std::string("@a{b,c"),
+                                  std::string("@a{b,c="),
+                                  std::string("@a{b,c=\""),
+                                  std::string("@string{"),
+                                  std::string("%"),
+                                  std::string("@{"),
+                                  std::string("@a{b,c=d#"),
+                                  std::string("@a(b)"),
+                                  std::string("@\xC3{b}")}) {
     const Reading reading(text);
     CHECK(reading.bibliography.works.size() <= 1);
   }

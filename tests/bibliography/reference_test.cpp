@@ -112,10 +112,11 @@ TEST_CASE("different people of one family name are told apart by initials") {
 }
 
 TEST_CASE("as many names are written as tell two works of one year apart") {
-  CHECK(labels("@misc{x, title={T}, author={K, A. and B, A. and M, A. and N, A. and O, A.}, year=2000}"
-               "@misc{y, title={T}, author={K, A. and B, A. and P, A. and Q, A.}, year=2000}"
-               "@misc{z, title={T}, author={K, A. and B, A. and S, A.}, year=2000}"
-               "@misc{w, title={T}, author={K, A. and B, A. and S, A.}, year=2001}") ==
+  CHECK(labels(
+            "@misc{x, title={T}, author={K, A. and B, A. and M, A. and N, A. and O, A.}, year=2000}"
+            "@misc{y, title={T}, author={K, A. and B, A. and P, A. and Q, A.}, year=2000}"
+            "@misc{z, title={T}, author={K, A. and B, A. and S, A.}, year=2000}"
+            "@misc{w, title={T}, author={K, A. and B, A. and S, A.}, year=2001}") ==
         "K, B, M, et al., 2000; K, B, P, & Q, 2000; K, B, & S, 2000; K et al., 2001");
 }
 
@@ -200,7 +201,8 @@ TEST_CASE("names in a reference are inverted, with initials") {
   CHECK(people("Plato") == "Plato.");
   CHECK(people("Khalifian, C. E. and others") == "Khalifian, C. E., et al.");
   std::string many;
-  for (int i = 0; i < 25; ++i) many += "N" + std::string(1, static_cast<char>('a' + i)) + ", A. and ";
+  for (int i = 0; i < 25; ++i)
+    many += "N" + std::string(1, static_cast<char>('a' + i)) + ", A. and ";
   const std::string listed = people(many + "Last, Z.");
   CHECK(listed.find("Ns, A., … Last, Z.") != std::string::npos);
   CHECK(listed.find("Nt") == std::string::npos);

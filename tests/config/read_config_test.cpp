@@ -35,8 +35,7 @@ struct Reading {
 
 std::string texts(const std::vector<PlacedText>& placed) {
   std::string shown;
-  for (const PlacedText& one : placed)
-    shown += one.text + "=" + std::string(one.span.text()) + ";";
+  for (const PlacedText& one : placed) shown += one.text + "=" + std::string(one.span.text()) + ";";
   return shown;
 }
 

@@ -174,7 +174,8 @@ TEST_CASE("folders without a configuration may carry any fields") {
 TEST_CASE("a value of the wrong type or form is told at its place") {
   CHECK(fault_of("title: [a, b]") ==
         "front-matter/bad-value 2:8 `[a, b]` `title` must be one text, but is a list\n");
-  CHECK(fault_of("order: first") == "front-matter/bad-value 2:8 `first` `order` must be a number\n");
+  CHECK(fault_of("order: first") ==
+        "front-matter/bad-value 2:8 `first` `order` must be a number\n");
   CHECK(fault_of("order: .nan") == "front-matter/bad-value 2:8 `.nan` `order` must be a number\n");
   CHECK(fault_of("draft: perhaps") ==
         "front-matter/bad-value 2:8 `perhaps` `draft` must be `true` or `false`\n");
@@ -262,7 +263,8 @@ TEST_CASE("invalid YAML is told where it breaks, and the body is still found") {
   CHECK(reading.body() == "B");
   CHECK(reading.result.is_present);
   CHECK(fault_of("title: é\nkeywords: [a, b") ==
-        "front-matter/syntax 3:11 `[a, b` the front matter is not valid YAML: end of sequence flow not "
+        "front-matter/syntax 3:11 `[a, b` the front matter is not valid YAML: end of sequence flow "
+        "not "
         "found\n");
   CHECK(fault_of("summary: \"never closed").rfind("front-matter/syntax 2:", 0) == 0);
   CHECK(fault_of("summary: 'never closed\ntitle: x").rfind("front-matter/syntax 2:10", 0) == 0);

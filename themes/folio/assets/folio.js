@@ -1,13 +1,10 @@
 /* The scripts of folio. All of it is a convenience: the pages read, link and print without it.
-
-   One classic script, so that it runs from a folder as well as from a server. It keeps two things on
-   the reader's device, `kindred-theme` and `kindred-size`, and sends nothing anywhere.
+   One classic script, so that it runs from a folder as well as from a server. It keeps two things
+   on the reader's device, `kindred-theme` and `kindred-size`, and sends nothing anywhere.
 
    Its words are in the page, in <script type="application/json" id="words">, under the keys
-   theme {choice}, theme-auto -light -dark; size {choice}, size-small -standard -large -largest;
-   peek-title -concept -work; close; path-leave; filter-none {query}; search-private -loading -failed
-   -advice -results -article -concept -work, search-none {query}, search-count {passages} {places},
-   search-passage {n}, search-passages {n}, search-place {n}, search-places {n}. */
+   theme, theme-auto -light -dark; size, size-small -standard -large -largest; close; path-leave;
+   peek-title -concept -work; filter-none; search-failed, and those of search.js. */
 (() => {
 "use strict";
 
@@ -18,6 +15,8 @@ const root = page.dataset.root || "";
 const words = JSON.parse(one("#words")?.textContent || "{}");
 const word = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+
+const isPlain = event => !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -43,7 +42,7 @@ function chooser(name, choices, apply) {
     try {
       if (isFirst) localStorage.removeItem("kindred-" + name);
       else localStorage.setItem("kindred-" + name, next);
-    } catch { /* refused to files by some browsers: the choice then lasts as long as the page */ }
+    } catch { /* refused: the choice lasts as long as the page */ }
     apply(next);
     describe();
   });
@@ -53,10 +52,11 @@ chooser("theme", ["auto", "light", "dark"], theme => {
   const asks = { light: "not all", dark: "screen" };
   one("#dark").media = asks[theme] || "screen and (prefers-color-scheme: dark)";
 });
-chooser("size", ["standard", "large", "largest", "small"], () => dispatchEvent(new Event("resize")));
+const sizes = ["standard", "large", "largest", "small"];
+chooser("size", sizes, () => dispatchEvent(new Event("resize")));
 
-/* Peek: the entry that a dotted link names by data-peek, shown beside the link; on touch, in a sheet.
-   The entry stands on the page already, in the list of concepts or of references. */
+/* Peek: the entry that a dotted link names by data-peek, beside the link or, on touch, in a sheet.
+   It stands on the page already, in the list of concepts or of references. */
 const card = make("div", { class: "peek", id: "peek", role: "tooltip", hidden: "" });
 const sheet = make("dialog", { class: "sheet", "aria-label": word("peek-title") });
 let peeked = null;
@@ -115,7 +115,7 @@ function openSheet(link) {
 }
 
 if (one("[data-peek]")) {
-  const linkOf = event => event.target.closest?.("[data-peek]");
+  const linkOf = event => event.target.closest("[data-peek]");
   const listen = (type, action) => document.addEventListener(type, action, true);
   sheet.addEventListener("click", event => {
     if (event.target === sheet || event.target.closest(".btn")) sheet.close();
@@ -141,12 +141,11 @@ if (one("[data-peek]")) {
     const link = linkOf(event);
     if (!link) return;
     hidePeek();
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (isPlain && pointer === "touch" && openSheet(link)) event.preventDefault();
+    if (isPlain(event) && pointer === "touch" && openSheet(link)) event.preventDefault();
   });
 }
 
-/* Notes in the margin take no height, so that the text stays evenly spaced: part those that meet. */
+/* Notes in the margin take no height, so that the text stays even: part those that meet. */
 const notes = all(".prose > .notes");
 function placeNotes() {
   let free = -Infinity;
@@ -162,27 +161,22 @@ function placeNotes() {
 if (notes.length) {
   placeNotes();
   addEventListener("resize", placeNotes);
-  addEventListener("load", placeNotes);
   document.fonts?.ready.then(placeNotes);
 }
 
 /* Where we are, in the contents of the page. */
-const entries = all(".toc a").map(link => ({
-  link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
-})).filter(entry => entry.heading);
+const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+const entries = all(".toc a").filter(target);
 let frame = 0;
 function markPlace() {
   frame = 0;
   const line = innerHeight * 0.35;
-  const here = entries.filter(entry => entry.heading.getBoundingClientRect().top < line).pop();
-  for (const entry of entries) {
-    if (entry === here) entry.link.setAttribute("aria-current", "true");
-    else entry.link.removeAttribute("aria-current");
-  }
+  const here = entries.filter(link => target(link).getBoundingClientRect().top < line).pop();
+  entries.forEach(link => { link.ariaCurrent = link === here ? "true" : null; });
 }
 if (entries.length) {
   markPlace();
-  addEventListener("scroll", () => { frame ||= requestAnimationFrame(markPlace); }, { passive: true });
+  addEventListener("scroll", () => { frame ||= requestAnimationFrame(markPlace); });
 }
 
 /* A reading path is followed by the address alone: ?path=ID. */
@@ -195,9 +189,9 @@ if (row) {
   one("p", row)?.append(make("a", { href: location.pathname }, word("path-leave")));
 }
 
-/* Leaving at once: the page goes blank, and the new one takes its place in the history. */
+/* Leaving at once: the page goes blank, and the new one takes its place. */
 document.addEventListener("click", event => {
-  const exit = event.target.closest?.("[data-quick-exit]");
+  const exit = event.target.closest("[data-quick-exit]");
   if (!exit) return;
   event.preventDefault();
   page.hidden = true;
@@ -209,9 +203,9 @@ document.addEventListener("click", event => {
 const filter = one("[data-filter]");
 filter?.addEventListener("input", () => {
   const query = filter.value.trim();
-  const wanted = query.toLocaleLowerCase();
+  const wanted = query.toLowerCase();
   const items = all(filter.dataset.filter);
-  items.forEach(item => { item.hidden = !item.textContent.toLocaleLowerCase().includes(wanted); });
+  items.forEach(item => { item.hidden = !item.textContent.toLowerCase().includes(wanted); });
   all(".az").forEach(letter => { letter.hidden = !one("dl > div:not([hidden])", letter); });
   one("[data-filter-empty]").textContent =
     items.every(item => item.hidden) ? word("filter-none", { query }) : "";
@@ -236,152 +230,46 @@ for (const map of all("[data-map]")) {
   }
 }
 
-/* Search: one renderer for the overlay (a combobox and its listbox) and for the search page (plain
-   links). The engine and its index are scripts too, loaded when they are first wanted. */
-let engine = null;
-const load = path => new Promise((done, failed) => {
-  const script = make("script", { src: root + path });
-  script.onload = done;
-  script.onerror = failed;
-  document.head.append(script);
-});
-const marked = parts => parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part));
-const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
-
-class SearchBox {
-  constructor(box, isOverlay) {
-    this.isOverlay = isOverlay;
-    this.input = one("[name=q]", box);
-    this.facets = one(".facets", box);
-    this.results = one(".results", box);
-    this.status = one("[role=status]", box);
-    this.hits = [];
-    this.input.addEventListener("input", () => this.run());
-    this.facets.addEventListener("change", () => this.run());
-  }
-
-  focus() {
-    this.input.focus();
-    this.input.select();
-  }
-
-  async run() {
-    const query = this.input.value.trim();
-    this.status.textContent = word(query ? "search-loading" : "search-private");
-    try {
-      engine ||= load("assets/search.js").then(() => load("assets/search/index.js"));
-      await engine;
-    } catch {
-      engine = null;
-      this.status.textContent = word("search-failed");
-      return;
-    }
-    if (query === this.input.value.trim()) this.show(query, window.kindredEngine.find(query));
-  }
-
-  show(query, found) {
-    const of = kind => found.filter(group => kind === "all" || group.kind === kind);
-    for (const label of all("label", this.facets)) {
-      one(".n", label).textContent = query ? of(one("input", label).value).length : "";
-    }
-    const groups = of(one(":checked", this.facets).value).slice(0, 12);
-    this.results.replaceChildren(...groups.map((group, i) => this.group(group, i)));
-    this.hits = all(".hit", this.results);
-    this.hits.forEach((hit, i) => { hit.id = "hit-" + i; });
-    const some = this.hits.length > 0;
-    if (query && !some) {
-      const advice = make("a", { href: root + "concepts/index.html" }, word("search-advice"));
-      this.results.append(make("div", { class: "nohits" },
-        make("p", {}, word("search-none", { query })), make("p", { class: "quiet" }, advice)));
-    }
-    this.status.textContent = !query ? word("search-private") : word("search-count", {
-      passages: counted(this.hits.length, "search-passage"),
-      places: counted(groups.length, "search-place"),
-    });
-    if (!this.isOverlay) return;
-    this.input.setAttribute("aria-expanded", some);
-    for (const [name, value] of [["role", "listbox"], ["aria-label", word("search-results")]]) {
-      if (some) this.results.setAttribute(name, value);
-      else this.results.removeAttribute(name);
-    }
-    this.choose(0);
-  }
-
-  group({ title, kind, section, colour, places }, i) {
-    const head = make("div", { class: "hithead", id: "hits-of-" + i },
-      make("span", { class: "dot c" + colour }), ...marked(title),
-      make("small", {}, section || word("search-" + kind)));
-    const hits = places.map(({ url, heading, text }) => {
-      const name = heading.length ? [make("b", {}, ...marked(heading)), " "] : [];
-      const asOption = this.isOverlay ? { role: "option", tabindex: "-1" } : {};
-      return make("a", { class: "hit", href: root + url, ...asOption }, ...name, ...marked(text));
-    });
-    if (!this.isOverlay) {
-      head.setAttribute("role", "heading");
-      head.setAttribute("aria-level", "2");
-    }
-    const asGroup = this.isOverlay ? { role: "group", "aria-labelledby": head.id } : {};
-    return make("div", { class: "hitgroup", ...asGroup }, head, ...hits);
-  }
-
-  choose(index) {
-    const count = this.hits.length;
-    this.chosen = count ? (index + count) % count : -1;
-    this.hits.forEach((hit, i) => hit.setAttribute("aria-selected", i === this.chosen));
-    const hit = this.hits[this.chosen];
-    if (!hit) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", hit.id);
-    hit.scrollIntoView({ block: "nearest" });
-  }
-}
-
-const overlay = one("dialog.searchbox");
+/* Search: its scripts are loaded when it is first wanted, or to mark the words of a question. */
 const searchPage = one("[data-search-page]");
-let openSearch = null;
-if (searchPage) {
-  const box = new SearchBox(searchPage, false);
-  box.input.value = new URLSearchParams(location.search).get("q") || "";
-  box.run();
-  openSearch = () => box.focus();
-} else if (overlay) {
-  const box = new SearchBox(overlay, true);
-  openSearch = () => {
-    if (overlay.open) return;
-    hidePeek();
-    overlay.showModal();
-    box.focus();
-    box.run();
-  };
-  overlay.addEventListener("click", event => {
-    if (event.target === overlay || event.target.closest(".hit, [data-close]")) overlay.close();
-  });
-  box.input.addEventListener("keydown", event => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) box.choose(box.chosen + step);
-    else if (event.key === "Enter" && box.hits[box.chosen]) box.hits[box.chosen].click();
-    else if (event.key === "Escape") overlay.close(); /* the field alone would only empty itself */
-    else return;
-    event.preventDefault();
+const overlay = one("dialog.searchbox");
+const searchBox = searchPage || overlay;
+let searching = null;
+const loadSearch = () => (searching ||= new Promise((onload, onerror) => {
+  const src = root + "assets/search.js";
+  document.head.append(Object.assign(make("script", { src }), { onload, onerror }));
+}));
+function openSearch() {
+  if (!searchPage && overlay.open) return;
+  hidePeek();
+  if (!searchPage) overlay.showModal();
+  const field = one("[name=q]", searchBox);
+  field.focus();
+  field.select();
+  loadSearch().then(() => kindredSearchBox.run(true)).catch(() => {
+    searching = null;
+    one("[role=status]", searchBox).textContent = word("search-failed");
   });
 }
-if (openSearch) {
+if (searchPage || location.hash.includes("?find=")) loadSearch();
+if (searchBox) {
   const open = event => {
     event.preventDefault();
     openSearch();
   };
   for (const opener of all("[data-search-open]")) {
     opener.setAttribute("aria-keyshortcuts", "/ Control+K");
-    if (!searchPage) opener.setAttribute("role", "button");
-    if (!searchPage) opener.setAttribute("aria-haspopup", "dialog");
+    if (!searchPage) Object.assign(opener, { role: "button", ariaHasPopup: "dialog" });
     opener.addEventListener("click", event => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+      if (isPlain(event)) open(event);
     });
     opener.addEventListener("keydown", event => { if (event.key === " ") open(event); });
   }
   document.addEventListener("keydown", event => {
     const isTyping = event.target.matches("input, textarea, select, [contenteditable]");
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand ? event.key === "k" : event.key === "/" && !isTyping && !event.altKey) open(event);
+    const isSlash = event.key === "/" && !isTyping && !event.altKey;
+    if (isCommand ? event.key === "k" : isSlash) open(event);
   });
 }
 })();

@@ -76,16 +76,16 @@ class Reader {
   }
 
   /* Groups for the tokens of a question; small words only where there is nothing else. */
-  async groups(tokens, isTyping) {
+  async groups(tokens, isOpen, isTyping) {
     const all = [];
     for (const token of tokens) {
       for (const form of token.forms.length ? token.forms : [token.whole]) all.push(new Group(form, token));
     }
     const last = all[all.length - 1];
-    const isSmall = group => this.store.small.has(group.word) && !(isTyping && group === last);
+    const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
     const content = all.filter(group => !isSmall(group));
     const groups = content.length ? content : all;
-    await Promise.all(groups.map(group => this.fill(group, isTyping && group === last)));
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
     await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
     const found = [].concat(...groups.map(group => group.parts || group));
@@ -93,7 +93,8 @@ class Reader {
     return { all, groups: found.filter(group => group.choices.length), asked: groups, wholes };
   }
 
-  async fill(group, isPrefix) {
+  /* `isLast`: the word may go on; it surely may while it is being typed or if nobody writes it. */
+  async fill(group, isLast, isTyping) {
     const { word, token } = group;
     const exact = await this.term(word);
     if (exact) {
@@ -105,7 +106,7 @@ class Reader {
       group.add(whole, 1);
       group.whole = whole;
     }
-    if (isPrefix) await this.complete(group);
+    if (isLast && (isTyping || !exact || exact.count < 3)) await this.complete(group);
   }
 
   /* The commonest words that begin with the group's. */
@@ -411,7 +412,7 @@ class Search {
     if (isLate()) return null;
     const asked = parse(query);
     const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map() };
-    const { all, groups, asked: askedGroups, wholes } = await this.reader.groups(asked.tokens, isTyping && asked.isOpen);
+    const { all, groups, asked: askedGroups, wholes } = await this.reader.groups(asked.tokens, asked.isOpen, isTyping);
     if (isLate() || !all.length) return isLate() ? null : answer;
     const without = await this.termsWithout(asked.without);
     await Promise.all(groups.concat(without).map(group =>
@@ -529,6 +530,22 @@ class Search {
     const all = page[7];
     for (let i = 0; i < all.length; i += 4) if (all[i] === number) return all.slice(i + 1, i + 4);
     return ["", "", ""];
+  }
+
+  /* Concepts whose names begin like a word of the query: [{ title, url }]. */
+  async nearby(query) {
+    const pages = new Set();
+    for (const form of formsOf(tokenize(query)).slice(0, 8)) {
+      const { names } = await this.store.words(form);
+      const near = Array.from(names.keys()).filter(name => name.slice(0, 3) === form.slice(0, 3))
+        .sort((a, b) => distance(form, a.trim(), 9) - distance(form, b.trim(), 9) || (a < b ? -1 : 1));
+      for (const name of near) names.get(name).filter(page => this.run(page)[1] === 1).forEach(page => pages.add(page));
+    }
+    const chosen = Array.from(pages).slice(0, 4);
+    return Promise.all(chosen.map(async number => {
+      const [, title, url] = await this.store.page(number, 0);
+      return { title, url };
+    }));
   }
 
   /* What to show of hits from..to of an answer: title, heading and text as [plain, marked, …]. */

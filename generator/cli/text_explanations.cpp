@@ -1,0 +1,84 @@
+#include <array>
+
+#include "cli/explanations.h"
+
+namespace kindred {
+namespace {
+
+constexpr auto rows = std::to_array<Explanation>({
+    {Code::MarkdownUnsafeHtml,
+     "Raw HTML is cut to a list of elements and attributes that are safe in a browser and in an "
+     "e-book reader. Scripts, styles, frames, forms and event handlers are never kept. Where only "
+     "an element is refused, the words inside it stay. Most things have a form in Markdown.",
+     "<div style=\"color: red\" onclick=\"show()\">Be careful.</div>",
+     "> [!caution]\n> Be careful."},
+    {Code::MarkdownUnsafeUrl,
+     "Addresses that start with `javascript:`, `data:` or another scheme that can run a program "
+     "are not published, whoever wrote them. Allowed are http, https, mailto, tel and sms, and "
+     "paths inside the knowledge base.",
+     "[Show more](javascript:show())", "[Show more](../types/trust.md)"},
+    {Code::MarkdownUnknownCallOut,
+     "A call-out has a colour, a mark and a label by its kind. An unknown kind is shown as a plain "
+     "note, which is hardly what was meant. The kinds are note, definition, try, caution, "
+     "evidence, help and dialogue.",
+     "> [!defintion] Trust\n> The belief that somebody means well.",
+     "> [!definition] Trust\n> The belief that somebody means well."},
+    {Code::MarkdownDuplicateId,
+     "An id that was given to two headings cannot say which of them a link means; browsers go to "
+     "the first. Ids that Kindred makes itself are numbered and never collide.",
+     "## At home {#signs}\n\n## At work {#signs}",
+     "## At home {#signs-at-home}\n\n## At work {#signs-at-work}"},
+    {Code::MarkdownHeadingSkipped,
+     "Headings are the outline of an article: screen readers jump along it, and both editions make "
+     "contents of it. A level that is left out looks like a missing chapter. Choose levels by "
+     "meaning; how large they look is for the theme to decide.",
+     "## Signs\n\n#### At home", "## Signs\n\n### At home"},
+    {Code::MarkdownTableWikilink,
+     "In a table a bar ends the cell, also inside `[[…]]`: GitHub and other programs cut the link "
+     "in "
+     "two and lose the rest of the row. Put a backslash before the bar.",
+     "| word | see |\n| --- | --- |\n| open | [[vulnerability|being open]] |",
+     "| word | see |\n| --- | --- |\n| open | [[vulnerability\\|being open]] |"},
+    {Code::MarkdownUnknownNote,
+     "The marker refers to a footnote that is not in this article, so readers would see the bare "
+     "marker. Write the footnote in a paragraph of its own, anywhere in the article.",
+     "Most couples report this.[^survey]",
+     "Most couples report this.[^survey]\n\n[^survey]: In a survey of 400 couples."},
+    {Code::MarkdownUnusedNote,
+     "A footnote stands where its marker is. Without a marker it has no place, and it is left out "
+     "of both editions.",
+     "Most couples report this.\n\n[^survey]: In a survey of 400 couples.",
+     "Most couples report this.[^survey]\n\n[^survey]: In a survey of 400 couples."},
+    {Code::MarkdownTooDeep,
+     "Lists, quotes and HTML elements may lie inside each other, but not without end: deeper than "
+     "a page can show, only the words are kept. Such nesting is nearly always a slip, such as a "
+     "row of `>` or a list that moves right with each line.",
+     "> > > > > (and so on, more than a hundred times) > a thought", "> a thought"},
+    {Code::MediaMissing,
+     "The page and the book would show a broken image. Paths start from the folder of the article, "
+     "as on GitHub and in most editors; a path that begins with `/` starts from the knowledge "
+     "base. Upper and lower case matter.",
+     "![A bridge](images/brige.png)", "![A bridge](images/bridge.png)"},
+    {Code::MediaAltMissing,
+     "Who cannot see an image reads or hears its alternative text; so does everybody when the "
+     "image does not load. Say what the image tells, in a sentence. For an image that tells "
+     "nothing, say so with an empty `alt` in HTML.",
+     "![](bridge.png)",
+     "![Two people meet in the middle of a bridge](bridge.png)\n\n<img src=\"line.png\" alt=\"\">"},
+    {Code::MediaOutside,
+     "Nothing is loaded from other places: the site works without a network, nobody learns who "
+     "reads it, and the book holds all it shows. Put the image into the knowledge base, if its "
+     "licence allows that.",
+     "![A bridge](https://example.org/bridge.png)", "![A bridge](images/bridge.png)"},
+    {Code::MediaUnsupported,
+     "Browsers and e-book readers show PNG, JPEG, GIF, WebP and SVG. An image of another kind, one "
+     "whose bytes are not what its name says, or a drawing (SVG) that could run a script or load "
+     "something from elsewhere is not published.",
+     "![A bridge](bridge.tiff)", "![A bridge](bridge.png)"},
+});
+
+}  // namespace
+
+std::span<const Explanation> text_explanations() { return rows; }
+
+}  // namespace kindred

@@ -1,0 +1,50 @@
+#include "epub/cover.h"
+
+#include "base/text.h"
+#include "epub/book_media.h"
+#include "epub/cover_layout.h"
+#include "epub/cover_png.h"
+
+namespace kindred {
+namespace {
+
+std::string cloth_of(const Site& site) {
+  for (const auto& [name, value] : site.library.config.theme.settings)
+    if (name == "cloth") return value;
+  return {};
+}
+
+// All that the cover says, for those who don't see it.
+std::string full_title(const CoverWords& words) {
+  std::string title = words.title;
+  for (const std::string* more : {&words.subtitle, &words.author})
+    if (!more->empty()) title += ". " + *more;
+  return title;
+}
+
+}  // namespace
+
+Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
+                      const CoverFonts& fonts) {
+  CoverWords words{metadata.title, metadata.subtitle, {}};
+  for (const std::string& creator : metadata.creators)
+    words.author += (words.author.empty() ? "" : ", ") + creator;
+  Cover cover;
+  if (const auto own = find_own_cover(context.site)) {
+    const MediaFile& file = context.site.library.media[own->index];
+    cover = {file.bytes, file.media_type, {}, file.width, file.height, false};
+    cover.alt = context.words("book-cover") + ": " + full_title(words);
+    return cover;
+  }
+  const CoverFace title(fonts.title);
+  const CoverFace subtitle(fonts.subtitle);
+  const CoverFace author(fonts.author);
+  const CoverDrawing drawing = draw_cover(words, {title, subtitle, author}, cloth_of(context.site));
+  cover = {render_png(drawing), "image/png", {}, drawing.width, drawing.height, false};
+  cover.has_lettering = title.covers(collapse_space(nfc(words.title)));
+  const char* alt = cover.has_lettering ? "book-cover-alt" : "book-cover-alt-plain";
+  cover.alt = context.words(alt, {{"title", full_title(words)}});
+  return cover;
+}
+
+}  // namespace kindred

@@ -1,0 +1,19 @@
+#pragma once
+
+// What a book says about itself. Nothing of the machine or the clock enters it.
+
+#include <string_view>
+
+#include "epub/book.h"
+#include "epub/book_plan.h"
+#include "epub/book_words.h"
+#include "site/site.h"
+
+namespace kindred {
+
+BookMetadata make_metadata(const Site& site, const BookPlan& plan, const BookWords& words);
+
+// "rtl" for languages that are written from right to left, else "ltr".
+std::string_view direction_of(std::string_view language);
+
+}  // namespace kindred

@@ -1,0 +1,94 @@
+#include "links/remedy.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/escape.h"
+#include "base/site_path.h"
+#include "base/text.h"
+
+namespace kindred {
+namespace {
+
+std::string draft_remedy(const Article& draft) {
+  return "`" + draft.path + "` is a draft and left out: take out `draft: true`, or use `--drafts`";
+}
+
+// Of the paths with the file name of `path`, or of all, the one that is most like it.
+std::optional<std::string> nearest_path(const std::string& path, const PathsByName& by_name,
+                                        const SimilarNames& all) {
+  const auto same_name = by_name.find(std::string(file_name(path)));
+  if (same_name == by_name.end()) return all.nearest(path);
+  if (const auto near = nearest_name(path, same_name->second)) return near;
+  return same_name->second.front();
+}
+
+}  // namespace
+
+std::string Remedies::written_path(const std::string& path) const {
+  return decode_percent(relative_url(page_.path, path));
+}
+
+const Article* Remedies::find_draft(std::string_view name) const {
+  const std::string folded = fold_name(name);
+  const auto answers = [&](const Article& draft) {
+    const auto has_term = [&](const ConceptEntry& entry) {
+      return fold_name(entry.term) == folded || fold_name(entry.id) == folded;
+    };
+    return fold_name(draft.path) == folded || fold_name(draft.path) == folded + ".md" ||
+           fold_name(draft.slug) == folded || fold_name(draft.meta.title) == folded ||
+           std::any_of(draft.meta.concepts.begin(), draft.meta.concepts.end(), has_term);
+  };
+  const auto& drafts = context_.library.drafts;
+  const auto draft = std::find_if(drafts.begin(), drafts.end(), answers);
+  return draft == drafts.end() ? nullptr : &*draft;
+}
+
+std::string Remedies::for_name(std::string_view name) {
+  if (may_search()) {
+    if (const Article* draft = find_draft(name)) return draft_remedy(*draft);
+    if (std::string near = context_.names.suggest(name); !near.empty()) return near;
+  }
+  return "correct the name, or explain the concept in an article (`concepts` in its front matter)";
+}
+
+std::string Remedies::for_path(const std::string& path) {
+  if (may_search()) {
+    if (const Article* draft = find_draft(path)) return draft_remedy(*draft);
+    if (const auto near = nearest_path(path, context_.articles_by_name, context_.article_paths))
+      return "there is an article at a similar path: `" + written_path(*near) + "`";
+  }
+  return "correct the path; it starts from the folder of this article";
+}
+
+std::string Remedies::for_heading(const std::string& fragment, const Headings& headings) {
+  if (may_search()) {
+    const auto [names, is_new] = headings_.try_emplace(&headings);
+    if (is_new) {
+      std::vector<std::string> ids;
+      for (const auto& [id, text] : headings) ids.push_back(id);
+      std::sort(ids.begin(), ids.end());
+      for (std::string& id : ids) names->second.add(std::move(id));
+    }
+    if (const auto near = names->second.nearest(fragment))
+      return "there is a heading with a similar name: `#" + *near + "`";
+  }
+  return "name a heading by its text in lower case with hyphens, or give it an id: `## Heading "
+         "{#id}`";
+}
+
+std::string Remedies::for_work(const std::string& key) {
+  const auto near = may_search() ? context_.work_keys.nearest(key) : std::nullopt;
+  return near ? "`references.bib` has a work with a similar key: `" + *near + "`"
+              : "add the work to `references.bib`; write `\\@` for a plain at sign";
+}
+
+std::string Remedies::for_image(const std::string& path) {
+  const auto near = may_search() ? nearest_path(path, context_.media_by_name, context_.media_paths)
+                                 : std::nullopt;
+  return near ? "there is an image at a similar path: `" + written_path(*near) + "`"
+              : "correct the path; it starts from the folder of this article";
+}
+
+}  // namespace kindred

@@ -1,0 +1,156 @@
+#include "serve/serve.h"
+
+#include <chrono>
+#include <csignal>
+#include <map>
+#include <string_view>
+
+#include <httplib.h>
+
+#include "base/error.h"
+#include "base/parallel.h"
+#include "base/site_path.h"
+#include "base/text.h"
+
+namespace kindred {
+namespace {
+
+constexpr std::chrono::milliseconds watch_interval(400);
+constexpr const char* version_path = "/.kindred/version";
+
+volatile std::sig_atomic_t stop_requested = 0;
+
+// Asks for the version of the site every second and loads the page anew when it changes.
+constexpr std::string_view reload_script =
+    "<script>(function(){var seen;function ask(){var r=new "
+    "XMLHttpRequest();r.open('GET','/.kindred/version');"
+    "r.onload=function(){if(seen&&seen!==r.responseText)location.reload();seen=r.responseText;};r."
+    "send();}"
+    "ask();setInterval(ask,1000);})();</script>";
+
+// Everything that a build may depend on in the folder: names, sizes and times of its files.
+std::string fingerprint(const FileSystem& files, const BuildOptions& options) {
+  const std::string output = options.output + "/";
+  std::string print;
+  for (const FileEntry& entry : files.list(options.folder)) {
+    if ((options.folder + "/" + entry.path).starts_with(output)) continue;
+    print += entry.path + '\0' + std::to_string(entry.size) + '\0' +
+             std::to_string(entry.modified) + '\n';
+  }
+  return print;
+}
+
+class Preview {
+ public:
+  Preview(const ServeOptions& options, FileSystem& files, const ServeEvents& events)
+      : options_(options), files_(files), events_(events) {}
+
+  void build_once() {
+    Sources sources;
+    Diagnostics diagnostics;
+    const BuildSummary summary = build(options_.build, files_, sources, diagnostics);
+    if (summary.is_published) version_.store(version_.load() + 1);
+    if (events_.on_built) events_.on_built(summary, diagnostics);
+  }
+
+  void watch() {
+    std::string seen = fingerprint(files_, options_.build);
+    while (stop_requested == 0) {
+      pause_thread(watch_interval);
+      try {
+        std::string now = fingerprint(files_, options_.build);
+        if (now == seen) continue;
+        seen = std::move(now);
+        build_once();
+      } catch (const Error& error) {  // a file may vanish while an editor saves it
+        if (events_.on_failed) events_.on_failed(error.what());
+      }
+    }
+  }
+
+  void answer(const httplib::Request& request, httplib::Response& response) const {
+    if (request.path == version_path) {
+      response.set_content(std::to_string(version_.load()), "text/plain");
+      return;
+    }
+    std::string wanted =
+        request.path.substr(request.path.find_first_not_of('/') == std::string::npos
+                                ? request.path.size()
+                                : request.path.find_first_not_of('/'));
+    if (wanted.empty() || wanted.ends_with('/')) wanted += "index.html";
+    const auto path = normalize_path(wanted);
+    if (!path || !send_file(*path, response)) {
+      send_file("404.html", response);
+      response.status = 404;
+    }
+  }
+
+ private:
+  bool send_file(const std::string& path, httplib::Response& response) const {
+    const std::string file = options_.build.output + "/site/" + path;
+    if (!files_.exists(file) || files_.is_folder(file)) return false;
+    std::string bytes = files_.read(file);
+    const std::string_view type = extension(path);
+    if (type == "html") {
+      const auto end = bytes.rfind("</body>");
+      bytes.insert(end == std::string::npos ? bytes.size() : end, reload_script);
+    }
+    response.set_header("Cache-Control", "no-store");
+    response.set_content(std::move(bytes), media_type(type));
+    return true;
+  }
+
+  static const char* media_type(std::string_view type) {
+    static const std::map<std::string_view, const char*> types = {
+        {"css", "text/css; charset=utf-8"},
+        {"gif", "image/gif"},
+        {"html", "text/html; charset=utf-8"},
+        {"jpg", "image/jpeg"},
+        {"js", "text/javascript; charset=utf-8"},
+        {"pdf", "application/pdf"},
+        {"png", "image/png"},
+        {"svg", "image/svg+xml"},
+        {"txt", "text/plain; charset=utf-8"},
+        {"webp", "image/webp"},
+        {"woff2", "font/woff2"},
+        {"xml", "application/xml"}};
+    const auto known = types.find(type);
+    return known == types.end() ? "application/octet-stream" : known->second;
+  }
+
+  const ServeOptions& options_;
+  FileSystem& files_;
+  const ServeEvents& events_;
+  Counter version_;
+};
+
+}  // namespace
+
+void request_stop() { stop_requested = 1; }
+
+void serve(const ServeOptions& options, FileSystem& files, const ServeEvents& events) {
+  stop_requested = 0;
+  Preview preview(options, files, events);
+  httplib::Server server;
+  server.Get(".*", [&](const httplib::Request& request, httplib::Response& response) {
+    try {
+      preview.answer(request, response);
+    } catch (const Error&) {  // the file went away between two steps of a publication
+      response.status = 503;
+    }
+  });
+  // Only this machine may look: drafts are nobody else's business.
+  if (!server.bind_to_port("127.0.0.1", options.port))
+    throw Error("cannot listen on port " + std::to_string(options.port) +
+                "; choose another with `--port`");
+  preview.build_once();
+  if (events.on_listening)
+    events.on_listening("http://127.0.0.1:" + std::to_string(options.port) + "/");
+  run_beside([&] { server.listen_after_bind(); },
+             [&] {
+               preview.watch();
+               server.stop();
+             });
+}
+
+}  // namespace kindred

@@ -1,0 +1,83 @@
+// axe-core finds nothing: on a page of every kind, narrow and wide, light and dark, and in every
+// state that scripts can bring about.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { axeSource, phone, useBrowser, visit } from "./support/browser.mjs";
+import { fromDisk, kindOf, pages, pagesOf, samples, text } from "./support/site.mjs";
+
+useBrowser();
+
+const source = axeSource();
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function faults(page) {
+  await page.evaluate(source);
+  return page.evaluate(async values => {
+    const result = await window.axe.run(document, {
+      runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false,
+    });
+    return result.violations.flatMap(rule => rule.nodes.slice(0, 3)
+      .map(node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
+  }, tags);
+}
+
+const everywhere = process.env.KINDRED_ALL_PAGES === "1" ? pages : samples();
+
+for (const path of everywhere) {
+  test(`${kindOf(path)} ${path} has no fault`, async () => {
+    await visit({}, async page => {
+      await page.goto(fromDisk.url(path));
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ["light", "dark"]) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await faults(page), [], `${width} ${colorScheme}`);
+        }
+      }
+    });
+  });
+}
+
+const article = pagesOf("article").find(path => /data-peek=/.test(text(path)));
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`search, preview, filter and map have no fault in use, ${colorScheme}`, async () => {
+    await visit({ colorScheme }, async page => {
+      await page.goto(fromDisk.url(article));
+      await page.keyboard.press("/");
+      await page.keyboard.type("trust");
+      await page.waitForSelector("#search-results a[href]");
+      assert.deepEqual(await faults(page), [], "search with hits");
+      await page.keyboard.type("zqxj");
+      await page.waitForSelector("#search-results .nohits");
+      assert.deepEqual(await faults(page), [], "search without hits");
+      await page.keyboard.press("Escape");
+      await page.locator("main a[data-peek]").first().focus();
+      await page.locator("[role=tooltip]:visible").waitFor();
+      assert.deepEqual(await faults(page), [], "preview");
+      await page.goto(fromDisk.url("concepts/index.html"));
+      await page.locator("[data-filter]").fill("zqxj");
+      assert.deepEqual(await faults(page), [], "empty filter");
+      await page.goto(fromDisk.url("map.html"));
+      const node = page.locator("[data-map] a").first();
+      if (await node.count()) {
+        await node.focus();
+        assert.deepEqual(await faults(page), [], "map, one concept lit");
+      }
+      await page.goto(fromDisk.url("search.html?q=trust"));
+      await page.waitForSelector("#search-results a[href]");
+      assert.deepEqual(await faults(page), [], "search page with hits");
+    });
+  });
+
+  test(`the sheet on touch has no fault, ${colorScheme}`, async () => {
+    await visit({ ...phone, colorScheme }, async page => {
+      await page.goto(fromDisk.url(article));
+      await page.locator("main a[data-peek]").first().tap();
+      await page.locator("dialog.sheet[open]").waitFor();
+      assert.deepEqual(await faults(page), []);
+    });
+  });
+}

@@ -1,0 +1,124 @@
+// Search finds what the site holds, from a double-click as well as from a server.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { phone, useBrowser, visit } from "./support/browser.mjs";
+import { files, fromDisk, pagesOf, serve, text } from "./support/site.mjs";
+
+useBrowser();
+let server = null;
+before(async () => { server = await serve(); });
+after(() => server.close());
+
+const hits = page => page.locator("#search-results a[href]")
+  .evaluateAll(all => all.map(link => link.href));
+
+for (const name of ["file", "http"]) {
+  test(`search.html?q= shows hits that exist, by ${name}`, async () => {
+    const origin = name === "file" ? fromDisk : server;
+    await visit({}, async page => {
+      await page.goto(origin.url("search.html?q=fear%20of%20intimacy"));
+      await page.waitForSelector("#search-results a[href]");
+      const found = await hits(page);
+      assert.ok(found.length >= 5);
+      for (const url of found) {
+        const path = decodeURI(url.slice(origin.base.length).split(/[?#]/)[0]);
+        assert.ok(files.includes(path), `${path} exists`);
+      }
+      assert.ok(await page.locator("#search-results mark").count() > 0, "the words are marked");
+      const status = await page.locator("main [role=status]").innerText();
+      assert.ok(status.length > 3, "the count is told");
+    }, origin);
+  });
+}
+
+test("every article is found by its title, and every concept by its term", async () => {
+  const data = text("assets/search/index.js");
+  const { documents } = JSON.parse(data.slice(data.indexOf("(") + 1, data.lastIndexOf(")")));
+  const names = new Map(); // by page: the title it must be found by
+  for (const { t, u, k } of documents) if (k !== "work") names.set(u.split("#")[0], t);
+  for (const path of [...pagesOf("article"), ...pagesOf("concept")]) {
+    assert.ok(names.has(path), `${path} is in the index`);
+  }
+  await visit({}, async page => {
+    await page.goto(fromDisk.url("search.html?q=trust"));
+    await page.waitForSelector("#search-results a[href]");
+    const missed = await page.evaluate(wanted => wanted.filter(([path, title]) => {
+      const found = window.kindredEngine.find(title).slice(0, 3);
+      return !found.some(group => group.places.some(place => place.url.split("#")[0] === path));
+    }), Array.from(names));
+    assert.deepEqual(missed, []);
+  });
+});
+
+test("an answer comes at once", async () => {
+  await visit({}, async page => {
+    await page.goto(fromDisk.url("search.html?q=trust"));
+    await page.waitForSelector("#search-results a[href]");
+    const slowest = await page.evaluate(() => {
+      const queries = ["t", "tr", "how do i trust someone again", "vulnerabilty", "zqxjkvw"];
+      return Math.max(...queries.map(query => {
+        const start = performance.now();
+        window.kindredEngine.find(query);
+        return performance.now() - start;
+      }));
+    });
+    assert.ok(slowest < 250, `${slowest} ms on a busy machine`);
+  });
+});
+
+test("a slip of the finger is forgiven, and accents, case and endings do not matter", async () => {
+  await visit({}, async page => {
+    await page.goto(fromDisk.url("search.html"));
+    const queries = ["vulnerabilty", "LONELINESS", "lonelinéss", "attachmnet", "listening wel"];
+    for (const query of queries) {
+      await page.locator("main [name=q]").fill("");
+      await page.locator("main [name=q]").fill(query);
+      await page.waitForSelector("#search-results a[href]", { timeout: 4000 })
+        .catch(() => assert.fail(`“${query}” finds nothing`));
+    }
+  });
+});
+
+test("nothing found is said plainly, with a way on", async () => {
+  await visit({}, async page => {
+    await page.goto(fromDisk.url("search.html?q=zqxjkvw"));
+    await page.waitForSelector("#search-results .nohits");
+    const way = await page.locator("#search-results .nohits a").evaluate(link => link.href);
+    assert.equal(way, fromDisk.url("concepts/index.html"));
+    assert.match(await page.locator("#search-results .nohits").innerText(), /zqxjkvw/);
+  });
+});
+
+test("markup in a query is text", async () => {
+  await visit({}, async page => {
+    const query = '<img src=x onerror="document.title=1">"&';
+    await page.goto(fromDisk.url("search.html?q=" + encodeURIComponent(query)));
+    await page.waitForTimeout(400);
+    assert.equal(await page.locator("#search-results img").count(), 0);
+  });
+});
+
+test("kinds can be told apart by the facets", async () => {
+  await visit({}, async page => {
+    await page.goto(fromDisk.url("search.html?q=trust"));
+    await page.waitForSelector("#search-results a[href]");
+    await page.locator("main .facets input[value=concept]").check({ force: true });
+    const found = await hits(page);
+    assert.ok(found.length > 0);
+    for (const url of found) assert.match(url, /\/concepts\//);
+  });
+});
+
+test("the overlay works by touch and from a page deep in the site", async () => {
+  await visit(phone, async page => {
+    await page.goto(fromDisk.url(pagesOf("concept")[0]));
+    await page.locator("[data-search-open]").first().tap();
+    await page.locator("dialog[open] [name=q]").fill("friendship");
+    await page.waitForSelector("#search-results a[href]");
+    await page.locator("#search-results a[href]").first().tap();
+    await page.waitForURL(url => !url.href.includes(pagesOf("concept")[0]));
+    assert.equal(await page.locator("h1").count(), 1);
+  });
+});

@@ -1,0 +1,206 @@
+#include <map>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "base/escape.h"
+#include "base/site_path.h"
+#include "epub/render_epub.h"
+#include "support/book_fixture.h"
+#include "support/xml_scan.h"
+
+using namespace kindred;
+
+namespace {
+
+struct Fixture {
+  PlannedSite planned;
+  Fixture() { plan_texts(small_book(), planned); }
+};
+
+bool is_markup(const BookFile& file) {
+  return file.media_type.find("xml") != std::string::npos && file.media_type != "image/svg+xml";
+}
+
+// Every relative address of the book that leads to no file or to no element of it.
+std::vector<std::string> dead_links(const Book& book) {
+  std::map<std::string, std::set<std::string>> ids;
+  for (const BookFile& file : book.files) {
+    auto& own = ids[file.path];
+    if (!is_markup(file)) continue;
+    for (const XmlElement& element : scan_xml(file.bytes).elements)
+      if (const std::string id = element.attribute("id"); !id.empty()) own.insert(id);
+  }
+  std::vector<std::string> dead;
+  for (const BookFile& file : book.files) {
+    if (!is_markup(file)) continue;
+    for (const XmlElement& element : scan_xml(file.bytes).elements) {
+      for (const char* key : {"href", "src"}) {
+        const std::string url = element.attribute(key);
+        if (url.empty() || is_external_url(url)) continue;
+        const std::size_t hash = url.find('#');
+        const std::string name = decode_percent(url.substr(0, hash));
+        const auto target = name.empty() ? file.path : join_path(parent_path(file.path), name);
+        const bool is_file = target && ids.count(*target) > 0;
+        const bool is_alive =
+            is_file && (hash == std::string::npos ||
+                        ids[*target].count(decode_percent(url.substr(hash + 1))) > 0);
+        if (!is_alive) dead.push_back(file.path + " -> " + url);
+      }
+    }
+  }
+  return dead;
+}
+
+std::vector<std::string> attribute_values(const BookFile& file, const char* element,
+                                          const char* attribute) {
+  std::vector<std::string> values;
+  for (const XmlElement& found : scan_xml(file.bytes).named(element))
+    values.push_back(found.attribute(attribute));
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "every file of the book is well-formed and its ids are unique") {
+  for (const BookFile& file : small_book_of(planned.site).files) {
+    if (!is_markup(file)) continue;
+    INFO(file.path);
+    const XmlScan scan = scan_xml(file.bytes);
+    CHECK(scan.fault == "");
+    std::set<std::string> ids;
+    for (const XmlElement& element : scan.elements)
+      if (const std::string id = element.attribute("id"); !id.empty()) CHECK(ids.insert(id).second);
+  }
+}
+
+TEST_CASE_METHOD(Fixture, "every link inside the book leads to an element of it") {
+  CHECK(dead_links(small_book_of(planned.site)) == std::vector<std::string>{});
+}
+
+TEST_CASE_METHOD(Fixture, "the spine has the order of a book") {
+  std::vector<std::string> spine;
+  for (const BookFile& file : small_book_of(planned.site).files)
+    if (file.is_in_spine) spine.push_back(file.path);
+  CHECK(spine == std::vector<std::string>{
+                     "text/cover.xhtml", "text/title-page.xhtml", "nav.xhtml",
+                     "text/introduction.xhtml", "text/a-preface.xhtml", "text/p-one.xhtml",
+                     "text/a-one-trust.xhtml", "text/p-two.xhtml", "text/a-two-talk.xhtml",
+                     "text/paths.xhtml", "text/glossary.xhtml", "text/references.xhtml",
+                     "text/index.xhtml", "text/colophon.xhtml"});
+}
+
+TEST_CASE_METHOD(Fixture, "the two tables of contents say the same") {
+  const Book book = small_book_of(planned.site);
+  std::vector<std::string> nav;
+  for (const XmlElement& link : scan_xml(file_of(book, "nav.xhtml").bytes).named("a"))
+    if (link.attribute("epub:type").empty()) nav.push_back(link.attribute("href"));
+  CHECK(nav == attribute_values(file_of(book, "toc.ncx"), "content", "src"));
+  CHECK(nav.size() == 11);
+  const std::string& ncx = file_of(book, "toc.ncx").bytes;
+  CHECK(ncx.find("name=\"dtb:depth\" content=\"2\"") != std::string::npos);
+  CHECK(ncx.find(book.metadata.identifier) != std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "a concept is a reference to the glossary at its first mention only") {
+  const Book book = small_book_of(planned.site);
+  const std::string& page = file_of(book, "text/a-two-talk.xhtml").bytes;
+  CHECK(page.find("<a class=\"term\" href=\"glossary.xhtml#term.trust\" epub:type=\"glossref\" "
+                  "role=\"doc-glossref\">Trust</a>") != std::string::npos);
+  const std::string& glossary = file_of(book, "text/glossary.xhtml").bytes;
+  CHECK(glossary.find("<div id=\"term.trust\"><dt epub:type=\"glossterm\"><dfn>Trust</dfn></dt>"
+                      "<dd epub:type=\"glossdef\"><p>Counting on somebody.</p>") !=
+        std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "notes are asides beside the text, each with its way back in front") {
+  const Book book = small_book_of(planned.site);
+  const std::string& page = file_of(book, "text/a-one-trust.xhtml").bytes;
+  const XmlScan scan = scan_xml(page);
+  for (const XmlElement& note : scan.named("aside")) {
+    CHECK(note.attribute("epub:type") == "footnote");
+    CHECK(note.attribute("role") == "doc-footnote");
+  }
+  CHECK(scan.named("aside").size() == 3);  // its own, and the notice twice
+}
+
+TEST_CASE_METHOD(Fixture, "every role has its epub:type and the other way round") {
+  static const std::set<std::string> without_role = {"frontmatter",
+                                                     "bodymatter",
+                                                     "backmatter",
+                                                     "cover",
+                                                     "titlepage",
+                                                     "glossterm",
+                                                     "glossdef",
+                                                     "index-entry-list",
+                                                     "index-entry",
+                                                     "index-term",
+                                                     "landmarks",
+                                                     "index-locator",
+                                                     "index-xref-preferred index-term"};
+  for (const BookFile& file : small_book_of(planned.site).files) {
+    if (file.media_type != "application/xhtml+xml") continue;
+    for (const XmlElement& element : scan_xml(file.bytes).elements) {
+      const std::string type = element.attribute("epub:type");
+      if (type.empty() || without_role.count(type) || element.attribute("href").find(".xhtml") == 0)
+        continue;
+      const bool is_landmark = element.name == "a" && file.path == "nav.xhtml";
+      if (!is_landmark) CHECK(element.attribute("role") == "doc-" + type);
+    }
+  }
+}
+
+TEST_CASE_METHOD(Fixture, "one thread and eight make the same archive") {
+  BookOptions one;
+  one.threads = 1;
+  BookOptions eight;
+  eight.threads = 8;
+  const std::string bytes = render_epub(planned.site, plain_theme(), one);
+  CHECK(bytes == render_epub(planned.site, plain_theme(), eight));
+  CHECK(bytes.size() > 10000);
+}
+
+TEST_CASE_METHOD(Fixture, "a book of one reading path holds its articles and no dead link") {
+  BookOptions options;
+  options.path = PathId(0);
+  const Book book = make_book(planned.site, plain_theme(), options);
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  CHECK(book.metadata.title == "Short path");
+  CHECK(book.metadata.identifier != small_book_of(planned.site).metadata.identifier);
+  for (const BookFile& file : book.files) {
+    CHECK(file.path != "text/a-preface.xhtml");
+    CHECK(file.path != "text/paths.xhtml");
+  }
+}
+
+TEST_CASE("hostile titles and names make a well-formed book") {
+  Texts texts = small_book();
+  texts["two/]]> & <b>.md"] =
+      "---\ntitle: \"]]> & <b>\\x01 \\u202E אהבה 💞\"\nsummary: \"<!-- --> &amp; \\\"\"\n"
+      "concepts:\n  - term: \"<i>]]>\"\n    aliases: [\"&\", \"愛\"]\n    definition: \"<\"\n---\n"
+      "# <script>alert(1)</script>\n\n<!-- -- --> text ]]> [x](javascript:alert(1))\n";
+  texts["two/愛.md"] = "---\ntitle: 愛\n---\n";
+  texts["two/恋.md"] = "---\ntitle: 恋\n---\n";
+  PlannedSite planned;
+  plan_texts(texts, planned);
+  const Book book = small_book_of(planned.site);
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  std::set<std::string> paths;
+  for (const BookFile& file : book.files) {
+    INFO(file.path);
+    CHECK(paths.insert(file.path).second);
+    CHECK(file.path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-./") ==
+          std::string::npos);
+    if (is_markup(file)) CHECK(scan_xml(file.bytes).fault == "");
+    CHECK(file.bytes.find("<script") == std::string::npos);
+    CHECK(file.bytes.find("\"javascript:") == std::string::npos);
+  }
+}
+
+TEST_CASE("a folder without anything makes a book all the same") {
+  PlannedSite planned;
+  plan_texts({{"a.md", "Hello."}}, planned);
+  const Book book = small_book_of(planned.site);
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  CHECK(render_epub(planned.site, plain_theme(), {}).substr(30, 8) == "mimetype");
+}

@@ -1,0 +1,8 @@
+#include "config/read_config.h"
+#include "fuzz/fuzz.h"
+
+namespace kindred {
+
+void fuzz(const SourceFile& source, Diagnostics& diagnostics) { read_config(source, diagnostics); }
+
+}  // namespace kindred

@@ -1,0 +1,186 @@
+#include <catch2/catch.hpp>
+
+#include "support/faults.h"
+#include "support/memory_files.h"
+#include "theme/contract.h"
+#include "theme/theme.h"
+
+using namespace kindred;
+
+namespace {
+
+const ContractNames link = {{"title", NameKind::Text, {}}, {"url", NameKind::Text, {}}};
+
+Contract contract() {
+  Contract result;
+  result.site = {{"title", NameKind::Text, {}}};
+  result.pages["article"] = {{"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
+                             {"links", NameKind::List, link},  {"names", NameKind::List, {}},
+                             {"next", NameKind::Object, link}, {"is_draft", NameKind::Flag, {}}};
+  return result;
+}
+
+struct Loaded {
+  std::string faults;
+  std::string helps;
+  std::string page;  // rendered with nothing
+  Theme theme;
+};
+
+// Paths are relative to the theme.
+Loaded load(std::map<std::string, std::string> files, const char* language = "en") {
+  files.emplace("theme.toml", "name = \"Test\"\n");
+  files.emplace("words/en.toml", "search = \"Search\"\n");
+  std::map<std::string, std::string> placed;
+  for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
+  const MemoryFiles folder(std::move(placed));
+  Sources sources;
+  Diagnostics diagnostics;
+  Loaded loaded;
+  loaded.theme = load_theme(folder, "theme", language, contract(), sources, diagnostics);
+  loaded.faults = list_faults(diagnostics);
+  for (const Diagnostic& fault : diagnostics.all())
+    for (const std::string& help : fault.help) loaded.helps += help + "\n";
+  const auto page = loaded.theme.pages.find("article");
+  if (page != loaded.theme.pages.end()) loaded.page = page->second.render({TemplateData::Object{}});
+  return loaded;
+}
+
+std::string faults_of(const std::string& article) {
+  return load({{"web/article.mustache", article}}).faults;
+}
+
+}  // namespace
+
+TEST_CASE("a template that keeps the contract has no faults") {
+  CHECK(
+      faults_of("{{site.title}}{{page.title}}{{{page.body}}}{{#page.links}}{{title}}{{page.title}}"
+                "{{/page.links}}{{^page.links}}{{site.title}}{{/page.links}}{{page.next.url}}"
+                "{{#page.next}}{{#url}}{{title}}{{/url}}{{/page.next}}{{#page.is_draft}}d"
+                "{{/page.is_draft}}{{#page.names}}{{.}}{{/page.names}}{{words.search}}") == "");
+}
+
+TEST_CASE("an unknown name is told at its place, with the nearest") {
+  const Loaded loaded = load({{"web/article.mustache", "a\n  {{page.titel}}"}});
+  CHECK(loaded.faults ==
+        "theme/unknown-name theme/web/article.mustache:2:5 the page `article` offers no name "
+        "`page.titel`\n");
+  CHECK(loaded.helps == "there is a similar name: `page.title`\n");
+}
+
+TEST_CASE("a name without its prefix is told so") {
+  const Loaded loaded = load({{"web/article.mustache", "{{is_draft}}"}});
+  CHECK(loaded.helps == "write it with its prefix: `page.is_draft`\n");
+}
+
+TEST_CASE("an item does not see the names around it") {
+  CHECK(faults_of("{{#page.links}}{{body}}{{/page.links}}") ==
+        "theme/unknown-name theme/web/article.mustache:1:18 `links` offers no name `body`\n");
+  CHECK(
+      faults_of("{{.}}") ==
+      "theme/unknown-name theme/web/article.mustache:1:3 the page `article` offers no name `.`\n");
+}
+
+TEST_CASE("a value is used as what it is") {
+  CHECK(faults_of("{{{page.title}}}") ==
+        "theme/syntax theme/web/article.mustache:1:4 `page.title` is a text\n");
+  CHECK(faults_of("{{page.body}}") ==
+        "theme/syntax theme/web/article.mustache:1:3 `page.body` is markup\n");
+  CHECK(faults_of("{{page.links}}") ==
+        "theme/syntax theme/web/article.mustache:1:3 `page.links` is a list\n");
+}
+
+TEST_CASE("below an unknown section nothing more is told") {
+  CHECK(faults_of("{{#page.x}}{{a}}{{#b}}{{c}}{{/b}}{{/page.x}}") ==
+        "theme/unknown-name theme/web/article.mustache:1:4 the page `article` offers no name "
+        "`page.x`\n");
+}
+
+TEST_CASE("partials are put in and checked where they are used") {
+  const Loaded loaded =
+      load({{"web/article.mustache", "<{{> _a}}>{{#page.links}}{{> _b}}{{/page.links}}"},
+            {"web/_a.mustache", "A\n"},
+            {"web/_b.mustache", "{{title}}{{name}}"}});
+  CHECK(loaded.page == "<A>");
+  CHECK(loaded.faults ==
+        "theme/unknown-name theme/web/_b.mustache:1:12 `links` offers no name `name`\n");
+}
+
+TEST_CASE("partials that are not there or hold themselves are told") {
+  const Loaded loaded = load({{"web/article.mustache", "{{> _haed}}{{> _a}}"},
+                              {"web/_head.mustache", ""},
+                              {"web/_a.mustache", "{{> _b}}"},
+                              {"web/_b.mustache", "{{> _a}}"}});
+  CHECK(loaded.faults ==
+        "theme/missing-file theme/web/article.mustache:1:5 there is no partial called `_haed`\n"
+        "theme/syntax theme/web/_b.mustache:1:5 partial `_a` holds itself\n");
+  CHECK(loaded.helps.find("`_head`") != std::string::npos);
+}
+
+TEST_CASE("partials that multiply end somewhere") {
+  std::map<std::string, std::string> files = {{"web/article.mustache", "{{> _0}}"}};
+  for (int i = 0; i < 30; ++i) {
+    const std::string next = "{{> _" + std::to_string(i + 1) + "}}";
+    files["web/_" + std::to_string(i) + ".mustache"] = "xxxxxxxxxxxxxxxx" + next + next;
+  }
+  files["web/_30.mustache"] = "x";
+  const Loaded loaded = load(std::move(files));
+  CHECK(loaded.faults.find("is larger than 4 MiB") != std::string::npos);
+  CHECK(loaded.page.empty());
+}
+
+TEST_CASE("words are put in, escaped, and never become tags") {
+  const Loaded loaded = load({{"web/article.mustache", "{{words.a}}"},
+                              {"words/en.toml", "a = \"<{{page.title}} \\\"x\\\"\" # why\n"}});
+  CHECK(loaded.faults == "");
+  CHECK(loaded.page == "&lt;&#123;&#123;page.title}} &quot;x&quot;");
+}
+
+TEST_CASE("words of a language stand on its base language and on English") {
+  const std::map<std::string, std::string> files = {
+      {"web/article.mustache", "{{words.a}}{{words.b}}{{words.c}}"},
+      {"words/en.toml", "a = \"1\"\nb = \"1\"\nc = \"1\"\n"},
+      {"words/pt.toml", "b = \"2\"\nc = \"2\"\n"},
+      {"words/pt-br.toml", "c = \"3\"\n"}};
+  CHECK(load(files, "pt-BR").page == "123");
+  CHECK(load(files, "de").page == "111");
+}
+
+TEST_CASE("an unknown word and a faulty line are told at their place") {
+  const Loaded loaded = load({{"web/article.mustache", "{{words.serach}}"},
+                              {"words/en.toml", "search = \"S\"\nx = y\nsearch = \"T\"\n"}});
+  CHECK(loaded.faults ==
+        "theme/syntax theme/words/en.toml:2:1 this line is not of the form `key = \"text\"`\n"
+        "theme/syntax theme/words/en.toml:3:1 `search` is given twice\n"
+        "theme/unknown-name theme/web/article.mustache:1:3 the theme has no word called "
+        "`words.serach`\n");
+}
+
+TEST_CASE("files that are missing or never used are told") {
+  const Loaded loaded = load({{"web/artikle.mustache", ""}});
+  CHECK(loaded.faults ==
+        "theme/unknown-name theme/web/artikle.mustache:1:1 there is no kind of page called "
+        "`artikle`\n"
+        "theme/missing-file theme/web/article.mustache:1:1 the theme has no "
+        "`web/article.mustache`\n");
+}
+
+TEST_CASE("a folder that is no theme is one fault") {
+  Sources sources;
+  Diagnostics diagnostics;
+  load_theme(MemoryFiles({}), "theme", "en", contract(), sources, diagnostics);
+  CHECK(list_faults(diagnostics) ==
+        "theme/missing-file theme/theme.toml:1:1 the theme has no `theme.toml`\n");
+}
+
+TEST_CASE("assets and the style sheet of the book are taken as they are") {
+  const Theme theme = load({{"web/article.mustache", ""},
+                            {"assets/b.css", "\xFF"},
+                            {"assets/a/x.svg", "<svg/>"},
+                            {"book/book.css", "p {}"}})
+                          .theme;
+  REQUIRE(theme.assets.size() == 2);
+  CHECK(theme.assets[0].path == "a/x.svg");
+  CHECK(theme.assets[1].bytes == "\xFF");
+  CHECK(theme.book_css == "p {}");
+}
