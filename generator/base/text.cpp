@@ -171,8 +171,7 @@ std::string fold_plain(std::string_view text) {
 }
 
 std::string fold_apart(std::string_view text) {
-  return map(text,
-             UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  return map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }
 
 std::string lower_case(std::string_view text) {

@@ -27,7 +27,7 @@ bool is_unspaced(char32_t c) {
 // What may join two runs to one compound, as the joint it makes; 0 for everything else.
 char joint_of(char32_t c) {
   switch (c) {
-    case U'\'':
+    case 0x0027:
     case 0x2019:
     case 0x02BC: return '\'';
     case U'-':
@@ -120,7 +120,8 @@ void Tokenizer::settle_apostrophes() {
     if (pieces_[i].joint != '\'') continue;
     Piece& before = pieces_[i - 1];
     Piece& here = pieces_[i];
-    const std::string_view ending = std::string_view(written_).substr(here.begin, here.end - here.begin);
+    const std::string_view ending =
+        std::string_view(written_).substr(here.begin, here.end - here.begin);
     if (ending == "s") {
       pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i--));
     } else if (here.letters <= 2) {
@@ -139,7 +140,8 @@ void Tokenizer::add_whole() {
     if (piece.letters > 0) tokens_.push_back(piece);
   const std::size_t begin = pieces_.front().begin;
   const std::size_t end = pieces_.back().end;
-  if (pieces_.size() < 2 || pieces_.size() > whole_parts_max || end - begin > whole_bytes_max) return;
+  if (pieces_.size() < 2 || pieces_.size() > whole_parts_max || end - begin > whole_bytes_max)
+    return;
   tokens_.push_back({begin, end, 0, 0, TokenKind::Whole});
 }
 

@@ -1,14 +1,15 @@
 #pragma once
 
-// Text as the tokens that search knows. The script of the site (themes/folio/assets/search-engine.js)
-// cuts queries by the same rules; tests/search/tokens.test.js holds the two together.
+// Text as the tokens that search knows. The script of the site
+// (themes/folio/assets/search-engine.js) cuts queries by the same rules;
+// tests/search/tokens.test.js holds the two together.
 //
 // A word is a run of Unicode letters, marks and decimal digits. Words that are written together
 // ("self-esteem", "lru_cache", "AbortController") give their parts and the whole. An apostrophe
 // keeps an ending of one or two letters with its word ("don't" is `dont`), drops a possessive
 // ("Anna's" is `anna`) and parts a short article from what follows ("l'amour" is `amour`).
-// Scripts without spaces between words (Han, kana, Hangul, Thai, Lao, Khmer, Myanmar) give the pairs
-// of neighbouring characters.
+// Scripts without spaces between words (Han, kana, Hangul, Thai, Lao, Khmer, Myanmar) give the
+// pairs of neighbouring characters.
 
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +48,8 @@ class Tokenizer {
     std::size_t begin = 0;  // in written_
     std::size_t end = 0;
     std::size_t letters = 0;
-    char joint = 0;  // what stands before it: an apostrophe, '-' or 'c' (a capital); 0 for the first
+    char joint =
+        0;  // what stands before it: an apostrophe, '-' or 'c' (a capital); 0 for the first
     TokenKind kind = TokenKind::Word;
   };
 

@@ -68,8 +68,7 @@ PageWords count_words(const SearchPage& page, std::string_view language) {
   WordCounter counter(counted);
   std::uint32_t body = counter.add(page.summary, Field::Summary, 0);
   for (std::size_t i = 0; i < page.passages.size(); ++i) {
-    const std::size_t number =
-        std::min<std::size_t>(i, std::numeric_limits<std::uint16_t>::max());
+    const std::size_t number = std::min<std::size_t>(i, std::numeric_limits<std::uint16_t>::max());
     body += counter.add(page.passages[i].heading, Field::Heading, number);
     body += counter.add(page.passages[i].text, Field::Body, number);
   }

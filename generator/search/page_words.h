@@ -14,8 +14,8 @@ namespace kindred {
 enum class Field : std::uint8_t { Title, Name, Keyword, LinkText, Heading, Summary, Body };
 
 struct WrittenWord {
-  std::string text;       // lower case, with its marks
-  bool is_pair = false;   // of a script without spaces: has no stem
+  std::string text;      // lower case, with its marks
+  bool is_pair = false;  // of a script without spaces: has no stem
   std::uint32_t count = 0;
 };
 
@@ -28,9 +28,9 @@ struct Occurrence {
 struct PageWords {
   std::vector<WrittenWord> words;  // each once, in order of first use
   std::vector<Occurrence> occurrences;
-  std::string language;           // as guessed
+  std::string language;  // as guessed
   std::uint32_t title_words = 0;
-  std::uint32_t body_words = 0;   // of body and headings
+  std::uint32_t body_words = 0;  // of body and headings
 };
 
 // Thread-safe. `language` is the site's.

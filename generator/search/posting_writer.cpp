@@ -6,8 +6,8 @@
 namespace kindred {
 
 unsigned spacing_of(std::size_t all_pages, std::size_t told_pages) {
-  return std::min(15U, static_cast<unsigned>(
-                           std::bit_width(all_pages / std::max<std::size_t>(1, told_pages))));
+  return std::min(
+      15U, static_cast<unsigned>(std::bit_width(all_pages / std::max<std::size_t>(1, told_pages))));
 }
 
 void PostingWriter::begin(unsigned spacing) {
@@ -28,15 +28,14 @@ void PostingWriter::put(const Posting& posting, const std::vector<TermPassage>& 
   put_passages(posting, passages);
 }
 
-void PostingWriter::put_passages(const Posting& posting,
-                                 const std::vector<TermPassage>& passages) {
+void PostingWriter::put_passages(const Posting& posting, const std::vector<TermPassage>& passages) {
   const std::size_t many = std::min<std::size_t>(posting.passage_count, 4);
   bool was_heading = false;
   std::uint32_t next = 0;
   for (std::uint32_t i = 0; i < posting.passage_count; ++i) {
     const TermPassage& passage = passages[posting.first_passage + i];
-    NumberModel& model =
-        i == 0 ? models_.first_passage[std::min<std::size_t>(many, 3) - 1] : models_.passage_step[many - 1];
+    NumberModel& model = i == 0 ? models_.first_passage[std::min<std::size_t>(many, 3) - 1]
+                                : models_.passage_step[many - 1];
     model.put(encoder_, passage.number - next);
     next = passage.number + 1U;
     const std::size_t known = (posting.title_words > 0 ? 2U : 0U) + (was_heading ? 1U : 0U);

@@ -17,8 +17,8 @@ struct PagePostings {
 
 // What is known of one term on one page while it is counted.
 struct Tally {
-  double even = 0;   // of texts whose length does not matter
-  double text = 0;   // of the text, whose length does
+  double even = 0;  // of texts whose length does not matter
+  double text = 0;  // of the text, whose length does
   bool in_title = false;
 };
 
@@ -36,7 +36,8 @@ class PageCounter {
       Posting posting;
       posting.first_passage = static_cast<std::uint32_t>(counted.passages.size());
       Tally tally;
-      for (; i < places.size() && places[i] >> 24U == term; ++i) add(places[i], tally, counted, posting);
+      for (; i < places.size() && places[i] >> 24U == term; ++i)
+        add(places[i], tally, counted, posting);
       keep_best_passages(counted.passages, posting);
       posting.weight = weight_of(tally, page.body_words);
       if (tally.in_title)
@@ -49,7 +50,8 @@ class PageCounter {
   }
 
  private:
-  // Term, passage and field in one number each, in this order. Small words count only in few fields.
+  // Term, passage and field in one number each, in this order. Small words count only in few
+  // fields.
   static std::vector<std::uint64_t> sorted_places(const PageWords& page,
                                                   const std::vector<Form>& forms,
                                                   const std::vector<std::uint32_t>& form_of) {
@@ -80,8 +82,7 @@ class PageCounter {
       case Field::Summary: tally.text += weights_.summary; return;
       case Field::Body: tally.text += weights_.body; break;
     }
-    const bool is_new =
-        posting.passage_count == 0 || counted.passages.back().number != passage;
+    const bool is_new = posting.passage_count == 0 || counted.passages.back().number != passage;
     if (is_new) {
       counted.passages.push_back({passage, false});
       ++posting.passage_count;
@@ -101,8 +102,7 @@ class PageCounter {
 
   std::uint8_t weight_of(const Tally& tally, std::uint32_t words) const {
     const double length = std::max(0.25, words / average_words_);
-    const double text =
-        tally.text / (1 - weights_.length_share + weights_.length_share * length);
+    const double text = tally.text / (1 - weights_.length_share + weights_.length_share * length);
     const double sum = tally.even + text;
     const double share = sum / (weights_.saturation + sum);
     const double level = std::round(share * weight_levels);
@@ -121,8 +121,8 @@ bool is_named(const Posting& posting, const std::vector<TermPassage>& passages) 
 }
 
 // Leaves out pages that a very common term says little about.
-void cut_common(TermPostings& term, const std::vector<TermPassage>& passages,
-                std::size_t all_pages, const PostingLimits& limits) {
+void cut_common(TermPostings& term, const std::vector<TermPassage>& passages, std::size_t all_pages,
+                const PostingLimits& limits) {
   std::vector<Posting>& pages = term.pages;
   const double share = limits.common_share * static_cast<double>(all_pages);
   if (all_pages > limits.common_from && static_cast<double>(pages.size()) > share)
@@ -146,8 +146,7 @@ double average_words(const std::vector<PageWords>& pages) {
 }  // namespace
 
 Postings make_postings(const std::vector<PageWords>& pages, const Vocabulary& vocabulary,
-                       const FieldWeights& weights, const PostingLimits& limits,
-                       unsigned threads) {
+                       const FieldWeights& weights, const PostingLimits& limits, unsigned threads) {
   const PageCounter counter(weights, average_words(pages));
   std::vector<PagePostings> counted(pages.size());
   parallel_for(pages.size(), threads, [&](std::size_t i) {

@@ -20,8 +20,8 @@ struct FieldWeights {
   double heading = 2;
   double summary = 1;
   double body = 1;
-  double saturation = 1.5;      // k1
-  double length_share = 0.6;    // b
+  double saturation = 1.5;    // k1
+  double length_share = 0.6;  // b
 };
 
 inline constexpr std::uint32_t weight_levels = 32;    // weights are 1 … 31 of 32

@@ -11,12 +11,13 @@
 //     { version: 1, language: "en",
 //       pages: 11373, passages: 90211,
 //       pagesPerFile: 4, passagesPerFile: 34,         where texts are, see write_texts.h
-//       words: ["a","abacus",…],                      the first form of each words/N
+//       words: ["a","abacus",…],                      where each words/N begins
 //       lists: 151,                                   how many lists/N there are
 //       spellings: { "4": ["abba"], "5": […] },       the first word of each spellings/LENGTH-N
 //       small: "a about after …",                     small words, which most questions can miss
 //       shelves: [["Definitions",1],…],               title and colour of each section
-//       runs: [[0,0,3,"Guide"],…] }                   from page 0 on: kind (article, concept, work),
+//       runs: [[0,0,3,"Guide"],…] }                   from page 0 on: kind (article, concept,
+//       work),
 //                                                     section, sort of article; till the next run
 //
 //   words/N      forms with their terms, as two strings: keys and bits.
@@ -61,11 +62,10 @@
 
 namespace kindred {
 
-
 namespace {
 
 constexpr std::size_t shard_bytes_min = 4000;
-constexpr std::size_t shard_bytes_max = 12000;
+constexpr std::size_t shard_bytes_max = 8000;
 constexpr std::size_t runs_max = 2000;
 constexpr std::size_t name_bytes_max = 120;
 
@@ -157,8 +157,8 @@ std::size_t shard_bytes_of(const Postings& postings) {
 }
 
 std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
-                               const std::vector<SearchShelf>& shelves,
-                               const std::string& language, const SearchOptions& options) {
+                               const std::vector<SearchShelf>& shelves, const std::string& language,
+                               const SearchOptions& options) {
   std::vector<PageWords> counted(pages.size());
   parallel_for(pages.size(), options.threads,
                [&](std::size_t i) { counted[i] = count_words(pages[i], language); });
@@ -187,9 +187,9 @@ std::vector<std::pair<std::string, std::string>> make_search_index(
   std::vector<std::pair<std::string, std::string>> files;
   files.reserve(shards.size());
   for (const Shard& shard : shards)
-    files.emplace_back("assets/search/" + shard.name + ".js", "kindredSearch(\"" + shard.name +
-                                                                  "\",\"" + mark + "\"," +
-                                                                  shard.matter + ");\n");
+    files.emplace_back(
+        "assets/search/" + shard.name + ".js",
+        "kindredSearch(\"" + shard.name + "\",\"" + mark + "\"," + shard.matter + ");\n");
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -14,8 +14,8 @@
 namespace kindred {
 
 struct SearchOptions {
-  std::vector<int> colours;  // the number of each section's colour, by SectionId; may be empty
-  unsigned threads = 0;      // as in parallel_for
+  std::vector<int> colours;     // the number of each section's colour, by SectionId; may be empty
+  unsigned threads = 0;         // as in parallel_for
   std::size_t shard_bytes = 0;  // about how long a file of the dictionary may be; 0: by the site
 };
 

@@ -20,14 +20,14 @@ struct Passage {
 struct SearchPage {
   PageKind kind = PageKind::Article;
   std::string title;
-  std::string url;      // from the root of the site, percent-encoded
-  std::string summary;  // of an article; the definition of a concept
-  std::string label;    // what sort of article it is; empty: not told
-  std::size_t section = 0;             // SectionId of an article, or of a concept's home article
-  std::vector<std::string> names;      // other names: aliases of a concept
-  std::vector<std::string> keywords;   // other words to find it by
-  std::vector<std::string> link_texts; // what other articles call it where they link to it
-  std::vector<Passage> passages;       // never empty
+  std::string url;                      // from the root of the site, percent-encoded
+  std::string summary;                  // of an article; the definition of a concept
+  std::string label;                    // what sort of article it is; empty: not told
+  std::size_t section = 0;              // SectionId of an article, or of a concept's home article
+  std::vector<std::string> names;       // other names: aliases of a concept
+  std::vector<std::string> keywords;    // other words to find it by
+  std::vector<std::string> link_texts;  // what other articles call it where they link to it
+  std::vector<Passage> passages;        // never empty
 };
 
 }  // namespace kindred

@@ -68,7 +68,8 @@ std::string stemming_language(std::string_view word, const std::string& page_lan
 
 bool has_stem(const WrittenWord& word) {
   return !word.is_pair && word.text.size() > 2 &&
-         std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::none_of(word.text.begin(), word.text.end(),
+                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // One way of writing a form, in one language; the commonest decides about the stem.
@@ -80,8 +81,7 @@ struct Variant {
 
 class VocabularyMaker {
  public:
-  VocabularyMaker(const std::vector<PageWords>& pages, std::string_view language)
-      : pages_(pages) {
+  VocabularyMaker(const std::vector<PageWords>& pages, std::string_view language) : pages_(pages) {
     const auto& small = stop_words(language);
     small_.insert(small_.end(), small.begin(), small.end());
   }
@@ -112,8 +112,8 @@ class VocabularyMaker {
 
   void add_variant(const WrittenWord& word, const std::string& page_language) {
     std::string folded = fold_token(word.text);
-    const auto [form, is_new] = form_of_text_.try_emplace(
-        folded, static_cast<std::uint32_t>(vocabulary_.forms.size()));
+    const auto [form, is_new] =
+        form_of_text_.try_emplace(folded, static_cast<std::uint32_t>(vocabulary_.forms.size()));
     if (is_new) {
       const bool is_small = std::binary_search(small_.begin(), small_.end(), folded);
       vocabulary_.forms.push_back({folded, 0, 0, is_small, word.is_pair});

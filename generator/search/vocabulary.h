@@ -14,7 +14,7 @@
 namespace kindred {
 
 struct Form {
-  std::string text;         // folded
+  std::string text;  // folded
   std::uint32_t term = 0;
   std::uint32_t count = 0;  // how often it was written
   bool is_small = false;    // a stop word: counts in titles, headings and names only

@@ -14,6 +14,7 @@ constexpr std::size_t letters_min = 4;
 constexpr std::size_t letters_max = 24;
 constexpr std::size_t start_letters_max = 3;
 constexpr std::size_t words_of_start = 12;
+constexpr std::size_t large_site_pages = 2000;
 
 struct Shape {
   std::size_t units = 0;
@@ -30,9 +31,10 @@ Shape shape_of(std::string_view word) {
   return shape;
 }
 
-// A word is worth correcting to when it is no slip itself: written twice, or in a title.
-bool is_trusted(const Form& form, const TermPostings& term) {
-  if (form.count > 1) return true;
+// A word is worth correcting to when it is no slip itself. On a large site that is a word written
+// twice, or in a title; on a small one every word is rare.
+bool is_trusted(const Form& form, const TermPostings& term, bool is_small_site) {
+  if (form.count > 1 || is_small_site) return true;
   return std::any_of(term.pages.begin(), term.pages.end(),
                      [](const Posting& posting) { return posting.title_words > 0; });
 }
@@ -70,7 +72,8 @@ SpellingShards write_spellings(const Vocabulary& vocabulary, const Postings& pos
   for (const Form& form : vocabulary.forms) {
     if (form.is_pair || form.is_small) continue;
     const TermPostings& term = postings.terms[form.term];
-    if (term.pages.empty() || !is_trusted(form, term)) continue;
+    if (term.pages.empty() || !is_trusted(form, term, vocabulary.form_of.size() < large_site_pages))
+      continue;
     const Shape shape = shape_of(form.text);
     if (shape.has_only_letters && shape.units >= letters_min && shape.units <= letters_max)
       by_length[shape.units].push_back(&form);
@@ -80,9 +83,9 @@ SpellingShards write_spellings(const Vocabulary& vocabulary, const Postings& pos
     std::vector<std::string>& firsts = result.first_words[length];
     SpellingShard shard;
     const auto close = [&result, &firsts, &shard, number = length] {
-      result.shards.push_back({"spellings/" + std::to_string(number) + "-" +
-                                   std::to_string(firsts.size() - 1),
-                               shard.finish()});
+      result.shards.push_back(
+          {"spellings/" + std::to_string(number) + "-" + std::to_string(firsts.size() - 1),
+           shard.finish()});
     };
     for (const Form* form : forms) {
       if (shard.size() >= shard_bytes) close();
@@ -104,7 +107,8 @@ Shard write_starts(const Vocabulary& vocabulary, const Postings& postings,
   for (const Form& form : vocabulary.forms) {
     if (form.is_small || postings.terms[form.term].pages.empty()) continue;
     std::size_t end = 0;
-    for (std::size_t letters = 1; letters <= start_letters_max && end < form.text.size(); ++letters) {
+    for (std::size_t letters = 1; letters <= start_letters_max && end < form.text.size();
+         ++letters) {
       decode_utf8(form.text, end);
       if (end < form.text.size()) starts[form.text.substr(0, end)].push_back(&form);
     }

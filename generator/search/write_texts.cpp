@@ -18,9 +18,8 @@ constexpr std::size_t files_wanted = 200;
 std::string write_page(const SearchPage& page, std::size_t number, std::size_t first,
                        std::size_t last) {
   std::string out = "[" + std::to_string(number) + "," + script_string(page.title) + "," +
-                    script_string(page.url) + "," +
-                    std::to_string(static_cast<int>(page.kind)) + "," +
-                    std::to_string(page.section) + "," + script_string(page.label) + "," +
+                    script_string(page.url) + "," + std::to_string(static_cast<int>(page.kind)) +
+                    "," + std::to_string(page.section) + "," + script_string(page.label) + "," +
                     script_string(page.summary) + ",[";
   for (std::size_t i = first; i < last; ++i) {
     const Passage& passage = page.passages[i];
@@ -76,8 +75,7 @@ std::vector<Shard> write_texts(const std::vector<SearchPage>& pages, const TextL
   std::vector<std::vector<Shard>> written(runs);
   parallel_for(runs, threads, [&](std::size_t i) { written[i] = write_run(pages, layout, i); });
   std::vector<Shard> files;
-  for (auto& run : written)
-    std::move(run.begin(), run.end(), std::back_inserter(files));
+  for (auto& run : written) std::move(run.begin(), run.end(), std::back_inserter(files));
   return files;
 }
 

@@ -134,11 +134,11 @@ class DictionaryShards {
     encoder_ = std::make_unique<RangeEncoder>();
     writer_ = std::make_unique<PostingWriter>(*encoder_);
     models_ = {};
+    result_.first_forms.push_back(first.substr(0, shared_with_last(first).next));
     last_key_.clear();
     keys_.clear();
     last_list_shard_ = nowhere;
     was_new_ = true;
-    result_.first_forms.push_back(first);
   }
 
   void close() {
@@ -150,20 +150,31 @@ class DictionaryShards {
     encoder_.reset();
   }
 
+  struct Shared {
+    std::size_t bytes = 0;  // of the beginning that a key shares with the key before
+    std::size_t units = 0;  // the same in UTF-16, at most 25
+    std::size_t next = 0;   // bytes with the first character that is not shared
+  };
+  Shared shared_with_last(const std::string& key) const {
+    Shared shared;
+    std::size_t units = 0;
+    for (std::size_t i = 0, j = 0; i < key.size();) {
+      const char32_t c = decode_utf8(key, i);
+      shared.next = i;
+      if (j >= last_key_.size() || c != decode_utf8(last_key_, j)) break;
+      units += c > 0xFFFF ? 2 : 1;
+      if (units > 25) continue;
+      shared.units = units;
+      shared.bytes = i;
+    }
+    return shared;
+  }
+
   // A capital tells how many UTF-16 units it shares with the key before: A none, B one … Z 25.
   void add_key(const std::string& key) {
-    std::size_t shared = 0;
-    std::size_t units = 0;
-    for (std::size_t i = 0, j = 0; i < key.size() && j < last_key_.size();) {
-      const char32_t c = decode_utf8(key, i);
-      if (c != decode_utf8(last_key_, j)) break;
-      const std::size_t more = units + (c > 0xFFFF ? 2 : 1);
-      if (more > 25) break;
-      units = more;
-      shared = i;
-    }
-    keys_ += static_cast<char>('A' + units);
-    keys_ += key.substr(shared);
+    const Shared shared = shared_with_last(key);
+    keys_ += static_cast<char>('A' + shared.units);
+    keys_ += key.substr(shared.bytes);
     last_key_ = key;
   }
 
@@ -231,14 +242,14 @@ std::vector<Entry> make_entries(const Vocabulary& vocabulary, const Postings& po
   });
   for (std::size_t i = 0; i < names.size();) {
     Entry entry{names[i].words + " ", nullptr, {}};
-    for (const std::string& words = names[i].words; i < names.size() && names[i].words == words; ++i)
+    for (const std::string& words = names[i].words; i < names.size() && names[i].words == words;
+         ++i)
       if (entry.pages.empty() || entry.pages.back() != names[i].page)
         entry.pages.push_back(names[i].page);
     entries.push_back(std::move(entry));
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return is_before_in_utf16(a.text, b.text);
-  });
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return is_before_in_utf16(a.text, b.text); });
   return entries;
 }
 

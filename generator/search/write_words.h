@@ -21,7 +21,8 @@ struct PageName {
 
 struct WordShards {
   std::vector<Shard> shards;
-  std::vector<std::string> first_forms;  // of each `words/N`
+  // By `words/N`: a beginning of its first form that is after all forms before it.
+  std::vector<std::string> first_forms;
   std::size_t list_shards = 0;
 };
 

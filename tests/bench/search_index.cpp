@@ -1,6 +1,8 @@
 // Writes the search index of a folder of Markdown alone, and tells what it took:
 // search_index FOLDER OUTPUT [THREADS]
 
+#include "search/search_index.h"
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -12,7 +14,6 @@
 #include "base/file_system.h"
 #include "library/load_library.h"
 #include "links/resolve.h"
-#include "search/search_index.h"
 #include "site/plan_site.h"
 
 int main(int argc, char** argv) {
@@ -26,7 +27,8 @@ int main(int argc, char** argv) {
   Library library = load_library(*disk, argv[1], {false, "", threads}, sources, diagnostics);
   ConceptScheme concepts = make_concept_scheme(library, diagnostics);
   LinkGraph links = resolve_links(library, concepts, threads, diagnostics);
-  const Site site = plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
+  const Site site =
+      plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
   const double read = seconds();
   const auto begin = std::chrono::steady_clock::now();
   const auto files = make_search_index(site, {{}, threads});
@@ -40,6 +42,8 @@ int main(int argc, char** argv) {
     std::ofstream(place, std::ios::binary) << content;
     bytes += content.size();
   }
-  std::printf("{\"articles\":%zu,\"files\":%zu,\"bytes\":%zu,\"read_cpu\":%.2f,\"index_cpu\":%.2f,\"index_wall\":%.2f}\n",
-              site.library.articles.size(), files.size(), bytes, read, made - read, wall);
+  std::printf(
+      "{\"articles\":%zu,\"files\":%zu,\"bytes\":%zu,\"read_cpu\":%.2f,\"index_cpu\":%.2f,\"index_"
+      "wall\":%.2f}\n",
+      site.library.articles.size(), files.size(), bytes, read, made - read, wall);
 }

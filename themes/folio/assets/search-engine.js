@@ -174,7 +174,7 @@ class Reader {
       const cost = word.length + key.length - 2 * shared;
       if (!best || cost < best.cost) best = { key, cost };
     }
-    if (!best || best.cost > 3) return false;
+    if (!best || best.cost > 4) return false;
     group.add(words.forms.get(best.key), settings.inflected);
     return true;
   }
@@ -420,8 +420,8 @@ class Search {
     const named = await this.reader.named(all, askedGroups, isTyping && asked.isOpen);
     if (isLate()) return null;
     let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
-    if (without.length) hits = this.leaveOut(hits, without);
     hits = this.putNamedFirst(hits, named, groups);
+    if (without.length) hits = this.leaveOut(hits, without);
     groups.forEach((group, i) => this.want(answer.wanted, group, 1 << i % 31));
     if (asked.phrases.length) hits = await this.withPhrases(hits, asked.phrases, answer);
     if (isLate()) return null;

@@ -218,7 +218,7 @@ const ACCENTS = new RegExp("[\\u0300-\\u036F\\u0483-\\u0487\\u0591-\\u05C7\\u061
 function fold(text) {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.normalize("NFKD").replace(/[\u00AD\u200C\u200D]/g, "").replace(/ß/g, "ss")
+  return lower.normalize("NFKD").toLowerCase().replace(/[\u00AD\u200C\u200D]/g, "").replace(/ß/g, "ss")
     .replace(/ς/g, "σ").replace(ACCENTS, "").normalize("NFC");
 }
 

@@ -276,7 +276,8 @@ async function markWords(forms) {
 function followMarks() {
   const [place, forms] = location.hash.split("?find=");
   if (!forms) return;
-  history.replaceState(history.state, "", location.pathname + location.search + place);
+  const shown = place.length > 1 ? place : "";
+  history.replaceState(history.state, "", location.pathname + location.search + shown);
   markWords(forms.split("+").map(decodeURIComponent)).then(() => {
     const target = place.length > 1 && document.getElementById(decodeURIComponent(place.slice(1)));
     if (target) location.replace(place);
@@ -312,5 +313,5 @@ if (searchPage) {
   });
 }
 
-window.kindredSearchBox = box;
+window.kindredSearchBox = { run: isTyping => box.run(isTyping), engine: () => engine, load: loadShard };
 })();
