@@ -85,7 +85,7 @@ class Reader {
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
     const content = all.filter(group => !isSmall(group));
     const groups = content.length ? content : all;
-    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last)));
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
     await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
     const found = [].concat(...groups.map(group => group.parts || group));
@@ -93,8 +93,8 @@ class Reader {
     return { all, groups: found.filter(group => group.choices.length), asked: groups, wholes };
   }
 
-  /* `isLast`: the word may go on; it surely may while it is being typed or if nobody writes it. */
-  async fill(group, isLast, isTyping) {
+  /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
+  async fill(group, mayGoOn) {
     const { word, token } = group;
     const exact = await this.term(word);
     if (exact) {
@@ -106,7 +106,7 @@ class Reader {
       group.add(whole, 1);
       group.whole = whole;
     }
-    if (isLast && (isTyping || !exact || exact.count < 3)) await this.complete(group);
+    if (mayGoOn) await this.complete(group);
   }
 
   /* The commonest words that begin with the group's. */
@@ -276,34 +276,56 @@ function weigh(groups, pageCount) {
   return { scores, matched, titles, titleWords, touched, sum };
 }
 
-/* The passages of one page that hold terms of the question: number → [worth, worth in headings]. */
-function passagesOf(page, groups) {
-  const found = new Map();
-  groups.forEach((group, bit) => {
-    const here = new Map();
+/* For each passage of a page that holds terms of the question: visit(number, worth, inHeading), once for
+   each group, with the best of its terms. */
+const bestOf = new Float64Array(65536), headingOf = new Uint8Array(65536);
+function visitPassages(page, groups, visit) {
+  for (const group of groups) {
+    const here = [];
     for (const { term: { list }, quality } of group.choices) {
       const at = find(list.pages, page);
       if (at < 0) continue;
       for (let i = list.starts[at]; i < list.starts[at + 1]; i++) {
         const number = list.passages[i] >> 1;
-        const worth = group.rarity * quality;
-        const known = here.get(number) || [0, 0];
-        here.set(number, [Math.max(known[0], worth), Math.max(known[1], list.passages[i] & 1 ? worth : 0)]);
+        if (!bestOf[number]) here.push(number);
+        if (quality > bestOf[number]) bestOf[number] = quality;
+        headingOf[number] |= list.passages[i] & 1;
       }
     }
-    for (const [number, [worth, inHeading]] of here) {
-      const known = found.get(number) || { number, worth: 0, inHeading: 0, groups: 0 };
-      known.worth += worth;
-      known.inHeading += inHeading;
-      known.groups |= 1 << bit % 31;
-      found.set(number, known);
+    for (const number of here) {
+      visit(number, group.rarity * bestOf[number], headingOf[number]);
+      bestOf[number] = headingOf[number] = 0;
     }
-  });
-  return Array.from(found.values())
-    .sort((a, b) => b.worth + b.inHeading / 2 - a.worth - a.inHeading / 2 || a.number - b.number);
+  }
 }
 
-/* → [{ page, score, passages }], best first. */
+/* What the best passage of a page is worth. */
+const worthOf = new Float64Array(65536);
+function nearest(page, groups) {
+  const seen = [];
+  let most = 0;
+  visitPassages(page, groups, (number, worth) => {
+    if (!worthOf[number]) seen.push(number);
+    worthOf[number] += worth;
+    if (worthOf[number] > most) most = worthOf[number];
+  });
+  for (const number of seen) worthOf[number] = 0;
+  return most;
+}
+
+/* The passages of a page that hold terms of the question, best first. */
+function passagesOf(page, groups) {
+  const found = new Map();
+  visitPassages(page, groups, (number, worth, inHeading) => {
+    if (!found.has(number)) found.set(number, { number, worth: 0 });
+    found.get(number).worth += inHeading ? 1.5 * worth : worth;
+  });
+  return Array.from(found.values()).sort((a, b) => b.worth - a.worth || a.number - b.number);
+}
+
+/* Pages, best first: [{ page, score }]. The first hundred are exact; those after may lack what the
+   nearness of the words would add. */
+const EXACT = 100;
 function rank(groups, wholes, root, kindOf) {
   const { scores, matched, titles, titleWords, touched, sum } = weigh(groups, root.pages);
   for (const { list, count } of wholes) {
@@ -312,30 +334,30 @@ function rank(groups, wholes, root, kindOf) {
   }
   const damp = Math.min(1, settings.wordsOfQuestion / groups.length);
   const most = settings.nearness * sum * damp;
-  for (const page of touched) {
+  const hits = touched.map(page => {
     const share = matched[page] / sum;
     if (titles[page]) {
       const cover = titles[page] / sum;
       const fullness = Math.min(1, groups.length / titleWords[page]);
       scores[page] += settings.title * sum * damp * cover * cover * (0.5 + 0.5 * fullness);
     }
-    scores[page] *= Math.pow(share, settings.coverage) * settings.kinds[kindOf(page)];
-  }
-  /* Only pages that may still come among the first are looked at passage by passage. */
-  const order = Array.from(touched).sort((a, b) => scores[b] - scores[a] || a - b);
-  const bound = order.length > 100 ? scores[order[99]] - most : -1;
-  const ranked = [];
-  for (const page of order) {
-    let passages = null;
-    if (scores[page] >= bound) {
-      passages = passagesOf(page, groups);
-      const near = passages.length ? Math.max(...passages.map(passage => passage.worth)) / sum : 0;
-      scores[page] += most * near * near;
+    const score = scores[page] * Math.pow(share, settings.coverage) * settings.kinds[kindOf(page)];
+    return { page, score, bound: score + most * share * share };
+  });
+  hits.sort((a, b) => b.bound - a.bound || a.page - b.page);
+  /* Passages are looked at only while a page may still come among the first. */
+  let least = 0;
+  for (let i = 0; i < hits.length && hits[i].bound >= least; i++) {
+    const near = nearest(hits[i].page, groups) / sum;
+    hits[i].score += most * near * near;
+    if (i % EXACT === EXACT - 1) {
+      const best = hits.slice(0, i + 1).map(hit => hit.score).sort((a, b) => b - a);
+      least = best[EXACT - 1];
     }
-    ranked.push({ page, score: scores[page], passages });
   }
-  return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  return hits.sort((a, b) => b.score - a.score || a.page - b.page);
 }
+
 /* --- showing ------------------------------------------------------------------------------------ */
 
 /* Cuts a text at its wanted words: [plain, marked, plain, …]; of a long one only the stretch of
@@ -379,8 +401,8 @@ function stretch(text, tokens, limit) {
   });
   /* Some words of the sentence before, then on to the limit, and never half a word. */
   const lead = Math.max(0, best.at - Math.max(40, (limit - (best.end - best.at)) / 3));
-  const sentence = text.slice(lead, best.at).search(/(?<=[.!?。]\s|\n)\S/);
-  let from = lead && sentence < 0 ? text.indexOf(" ", lead) + 1 : lead + Math.max(0, sentence);
+  const ending = /[.!?。]\s+|\n/.exec(text.slice(lead, best.at));
+  let from = ending ? lead + ending.index + ending[0].length : text.indexOf(" ", lead) + 1;
   if (from > best.at) from = best.at;
   if (!lead) from = 0;
   let to = Math.min(text.length, from + limit);
@@ -403,25 +425,26 @@ class Search {
     return this.store.root;
   }
 
-  /* The answer to a query, or null when a later query has overtaken it. `isTyping`: the last word may
-     go on. `only`: a function of a run ([page, kind, shelf, label]) that says what is wanted. */
+  /* The answer to a query, or null when a later query has overtaken it. `isTyping`: even a small
+     word at its end may go on. `only`: a function of a run ([page, kind, shelf, label]) that says what is wanted. */
   async find(query, { isTyping = false, only = null } = {}) {
     const turn = ++this.turn;
     const isLate = () => turn !== this.turn;
     await this.store.open();
     if (isLate()) return null;
     const asked = parse(query);
-    const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map() };
+    const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map(), groups: [] };
     const { all, groups, asked: askedGroups, wholes } = await this.reader.groups(asked.tokens, asked.isOpen, isTyping);
     if (isLate() || !all.length) return isLate() ? null : answer;
     const without = await this.termsWithout(asked.without);
     await Promise.all(groups.concat(without).map(group =>
       Promise.all(group.choices.map(choice => this.store.list(choice.term)))));
-    const named = await this.reader.named(all, askedGroups, isTyping && asked.isOpen);
+    const named = await this.reader.named(all, askedGroups, asked.isOpen);
     if (isLate()) return null;
     let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
     hits = this.putNamedFirst(hits, named, groups);
     if (without.length) hits = this.leaveOut(hits, without);
+    answer.groups = groups;
     groups.forEach((group, i) => this.want(answer.wanted, group, 1 << i % 31));
     if (asked.phrases.length) hits = await this.withPhrases(hits, asked.phrases, answer);
     if (isLate()) return null;
@@ -484,7 +507,7 @@ class Search {
       }));
     const first = hits.slice(0, 200).filter(isNamed);
     for (const page of named) {
-      if (!first.some(hit => hit.page === page)) first.push({ page, score: 0, passages: [] });
+      if (!first.some(hit => hit.page === page)) first.push({ page, score: 0 });
     }
     first.forEach(hit => { hit.isDefinition = isConcept(hit.page); });
     const rest = hits.filter(hit => !first.some(other => other.page === hit.page));
@@ -500,21 +523,15 @@ class Search {
   /* Of the best pages, those that hold the phrases as they were typed. */
   async withPhrases(hits, phrases, answer) {
     const wanted = phrases.map(tokens => ` ${formsOf(tokens).join(" ")} `);
-    const groups = 2 ** Math.min(31, answer.wanted.size) - 1;
     const kept = [];
     for (const hit of hits.slice(0, settings.checkedPhrases)) {
       const page = await this.store.page(hit.page, 0);
       const places = [` ${formsOf(tokenize(page[1])).join(" ")} `];
-      for (const passage of hit.passages || passagesOf(hit.page, groups)) {
-        places.push(await this.formsAt(hit.page, passage.number));
-      }
-      if (wanted.every(phrase => places.some(place => place.includes(phrase)))) {
-        if (hit.passages) {
-          const fits = hit.passages.filter((_, i) => wanted.some(phrase => places[i + 1].includes(phrase)));
-          hit.passages = fits.length ? fits : hit.passages;
-        }
-        kept.push(hit);
-      }
+      const passages = passagesOf(hit.page, answer.groups);
+      for (const { number } of passages) places.push(await this.formsAt(hit.page, number));
+      if (!wanted.every(phrase => places.some(place => place.includes(phrase)))) continue;
+      const fits = passages.filter((_, i) => wanted.some(phrase => places[i + 1].includes(phrase)));
+      kept.push(Object.assign(hit, fits.length ? { passages: fits } : {}));
     }
     answer.isChecked = hits.length > settings.checkedPhrases;
     return kept;
@@ -550,12 +567,13 @@ class Search {
 
   /* What to show of hits from..to of an answer: title, heading and text as [plain, marked, …]. */
   async show(answer, from, to) {
-    return Promise.all(answer.hits.slice(from, to).map(hit => this.showHit(hit, answer.wanted)));
+    return Promise.all(answer.hits.slice(from, to).map(hit => this.showHit(hit, answer)));
   }
 
-  async showHit(hit, wanted) {
-    const best = (hit.passages || [])[0];
-    const chosen = best ? hit.passages.filter(p => p.worth + p.inHeading >= 0.6 * best.worth)
+  async showHit(hit, { wanted, groups }) {
+    const found = hit.passages || passagesOf(hit.page, groups);
+    const best = found[0];
+    const chosen = best ? found.filter(({ worth }) => worth >= 0.6 * best.worth)
       .slice(0, settings.passagesShown) : [{ number: 0 }];
     const pages = await Promise.all(chosen.map(({ number }) => this.store.page(hit.page, number)));
     const [, title, url, kind, shelf, label, summary] = pages[0];

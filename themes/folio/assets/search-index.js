@@ -5,6 +5,7 @@
 "use strict";
 
 const VERSION = 1;
+const FILES_KEPT = 160;
 
 /* --- bits --------------------------------------------------------------------------------------- */
 
@@ -359,8 +360,17 @@ class Store {
       });
       arrival.catch(() => this.files.delete(name));
       this.files.set(name, arrival);
+      if (this.files.size > FILES_KEPT) this.forget();
     }
     return this.files.get(name);
+  }
+
+  /* Those that came first go first. */
+  forget() {
+    for (const name of Array.from(this.files.keys()).slice(0, FILES_KEPT / 4)) {
+      this.files.delete(name);
+      this.ready.delete(name);
+    }
   }
 
   wordsName(key) { return "words/" + shardOf(this.root.words, key); }
