@@ -9,6 +9,10 @@
 
 namespace kindred {
 
+// The file in a published edition that lists what Kindred wrote; a folder that holds one is no part
+// of a knowledge base.
+inline constexpr std::string_view manifest_name = ".kindred-manifest";
+
 // Normalizes `path` (`.`, `..`, doubled slashes); nothing if it is absolute, empty or climbs out of
 // the root.
 std::optional<std::string> normalize_path(std::string_view path);

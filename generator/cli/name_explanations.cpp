@@ -38,7 +38,7 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::CitationUnusedWork,
      "The work is in `references.bib`, but no article cites it. That is only for you to know: it "
      "may be left over from an article that was changed.",
-     "@book{johnson2008, title = {Hold Me Tight}}  (and no [@johnson2008] anywhere)",
+     "@book{johnson2008, title = {Hold Me Tight}} (and no [@johnson2008] at all)",
      "Couples can learn to turn to each other [@johnson2008]."},
     {Code::ConceptDuplicateTerm,
      "A term or alias leads to one concept, in links, in the index and in automatic links. Where "

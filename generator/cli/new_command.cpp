@@ -27,7 +27,7 @@ std::string make_article(const std::string& slug, const NewOptions& options) {
       if (c == '-') c = ' ';
     title = capitalize(title);
   }
-  const std::string kind = options.kind.empty() ? "" : "kind: " + options.kind + "\n";
+  const std::string kind = options.kind.empty() ? "" : "kind: " + yaml_string(options.kind) + "\n";
   return fmt::format(
       "---\n"
       "title: {}\n"

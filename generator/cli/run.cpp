@@ -129,10 +129,10 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   BuildOptions& options = arguments.build;
   options.folder = arguments.folder.empty() ? default_folder() : arguments.folder;
   while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
-  if (app.got_subcommand("new")) return new_command(options.folder, arguments.article);
   std::error_code code;
   if (!fs::is_directory(options.folder, code))
     return usage_error("there is no folder `" + options.folder + "`");
+  if (app.got_subcommand("new")) return new_command(options.folder, arguments.article);
   options.themes_folder = themes_folder();
   if (app.got_subcommand("check")) return check_command(options, arguments.format);
   options.output = arguments.output;
@@ -173,6 +173,8 @@ int run(int argc, const char* const* argv) {
     std::fprintf(stderr, "kindred: %s\n", error.what());
   } catch (const std::bad_alloc&) {
     std::fputs("kindred: out of memory\n", stderr);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "kindred: this should not happen, please report it: %s\n", error.what());
   }
   return 3;
 }

@@ -71,8 +71,9 @@ struct ThemeConfig {
 };
 
 struct Config {
-  bool has_file = false;  // whether there is a `kindred.toml`; without one its faults and others
-                          // are only warnings
+  bool has_file = false;    // whether there is a `kindred.toml`; without one its faults and others
+                            // are only warnings
+  bool is_readable = true;  // no fault of syntax: other files can be checked against it
   SiteInfo info;
   std::vector<SectionConfig> sections;  // in the order of the book
   std::vector<PathConfig> paths;

@@ -45,12 +45,13 @@ bool is_language_tag(std::string_view tag) {
   for (const std::string_view part : parts)
     if (!has_length(part, 1, 8) || !are_all(part, is_alnum)) return false;
   if (is_private_use(parts, 0)) return true;
-  if (!has_length(parts[0], 2, 8) || !are_all(parts[0], is_alpha)) return false;
+  // No language has a code of four letters or more: whoever writes one means a name, as `English`.
+  if (!has_length(parts[0], 2, 3) || !are_all(parts[0], is_alpha)) return false;
   std::size_t at = 1;
   const auto follows = [&](std::size_t length, bool (*test)(char)) {
     return at < parts.size() && parts[at].size() == length && are_all(parts[at], test);
   };
-  for (int i = 0; i < 3 && parts[0].size() <= 3 && follows(3, is_alpha); ++i) ++at;
+  for (int i = 0; i < 3 && follows(3, is_alpha); ++i) ++at;
   if (follows(4, is_alpha)) ++at;                            // script
   if (follows(2, is_alpha) || follows(3, is_numeral)) ++at;  // region
   while (at < parts.size() && is_variant(parts[at])) ++at;

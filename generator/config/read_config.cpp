@@ -256,7 +256,8 @@ RawHtml read_html(TomlReader& reader, const toml::table& root) {
   const auto html = reader.text(*table, "html");
   if (html && html->text == "escape") return RawHtml::Escape;
   if (html && html->text != "sanitize")
-    reader.add_bad_value(html->span, "`html` must be `sanitize` or `escape`");
+    reader.add_bad_value(html->span, "`html` must be `sanitize` or `escape`")
+        .help.push_back("write `html = \"sanitize\"`, or leave it out");
   return RawHtml::Sanitize;
 }
 
@@ -274,6 +275,7 @@ Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
   const auto root = reader.read_root();
   Config config = default_config("Untitled");
   config.has_file = true;
+  config.is_readable = root.has_value();
   if (!root) return config;
   reader.expect_keys(*root,
                      {"title", "subtitle", "description", "language", "authors", "publisher",

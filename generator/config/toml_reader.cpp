@@ -55,8 +55,10 @@ std::optional<toml::table> TomlReader::read_root() {
     const std::string_view text = source_.text();
     std::size_t end = at;
     if (end < text.size() && text[end] != '\n' && text[end] != '\r') decode_utf8(text, end);
-    diagnostics_.add(Code::ConfigSyntax, make_span(source_, at, end),
-                     "not valid TOML: " + std::string(strip_preamble(fault.description())));
+    diagnostics_
+        .add(Code::ConfigSyntax, make_span(source_, at, end),
+             "not valid TOML: " + std::string(strip_preamble(fault.description())))
+        .help.push_back("look for a quotation mark or bracket without its pair on this line");
     return std::nullopt;
   }
 }

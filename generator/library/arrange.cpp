@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -79,12 +80,13 @@ std::vector<Section> make_sections(const Library& library, const Introductions& 
 }
 
 void complain_about_folders(const Library& library, Diagnostics& diagnostics) {
-  if (!library.config.has_file) return;
+  if (!library.config.has_file || library.config.sections.empty()) return;
   std::vector<std::string> known;
   for (const SectionConfig& section : library.config.sections) known.push_back(section.id);
+  std::set<std::string_view> told;
   for (const Article& article : library.articles) {
     const bool is_known = std::find(known.begin(), known.end(), article.section) != known.end();
-    if (is_known || article.section.empty()) continue;
+    if (is_known || article.section.empty() || !told.insert(article.section).second) continue;
     Diagnostic& fault =
         diagnostics.add(Code::ArticleUnknownSection, make_span(*article.source, 0, 0),
                         "the folder `" + article.section + "` is no section of `kindred.toml`");

@@ -25,8 +25,9 @@ void read_match(const YamlNode& node, ConceptEntry& entry, Diagnostics& diagnost
   const auto match = read_line(node, diagnostics);
   if (!match) return;
   entry.is_exact = *match == "exact";
-  if (!entry.is_exact)
-    add_bad_value(node, "`exact`", diagnostics)
+  entry.links_aliases = *match != "term";
+  if (!entry.is_exact && entry.links_aliases)
+    add_bad_value(node, "`exact` or `term`", diagnostics)
         .help.push_back("leave the field out to match other forms of the word as well");
 }
 
@@ -53,6 +54,7 @@ void read_term(const YamlNode& node, ConceptEntry& entry, Diagnostics& diagnosti
 
 void read_relation(const YamlNode& node, const Config& config, ConceptEntry& entry,
                    Diagnostics& diagnostics) {
+  if (!config.is_readable) return;  // its relations are not known
   const auto is_named = [&](const RelationConfig& relation) { return relation.id == node.key; };
   if (std::any_of(config.relations.begin(), config.relations.end(), is_named))
     entry.relations.emplace_back(node.key, read_texts(node, diagnostics));

@@ -82,7 +82,8 @@ void read_notice(const YamlNode& node, Reading& to) {
   else if (*place == "both")
     to.front_matter.notice = NoticePlace::Both;
   else
-    add_bad_value(node, "`top`, `bottom` or `both`", to.diagnostics);
+    add_bad_value(node, "`top`, `bottom` or `both`", to.diagnostics)
+        .help.push_back("say where the notice stands, as in `notice: bottom`");
 }
 
 void read_redirects(const YamlNode& node, Reading& to) {

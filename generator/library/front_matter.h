@@ -24,9 +24,10 @@ struct ConceptEntry {
   std::vector<PlacedText> broader;
   std::vector<PlacedText> related;
   std::vector<std::pair<std::string, std::vector<PlacedText>>>
-      relations;          // by relation id, in order of the config
-  bool is_exact = false;  // `match: exact`
-  SourceSpan span;        // the term (or the entry when it has none)
+      relations;              // by relation id, in order of the config
+  bool is_exact = false;      // `match: exact`
+  bool links_aliases = true;  // `match: term` links the term by itself, its aliases only by hand
+  SourceSpan span;            // the term (or the entry when it has none)
   SourceSpan id_span;
 };
 

@@ -74,17 +74,32 @@ Paths theme_folders(const std::vector<FileEntry>& entries) {
   return folders;
 }
 
+// The folders below a knowledge base that an earlier build wrote, each with a slash at its end.
+Paths edition_folders(const Load& load) {
+  Paths seen, editions;
+  for (const FileEntry& entry : load.entries)
+    for (std::string_view folder = parent_path(entry.path);
+         !folder.empty() && seen.emplace(folder).second; folder = parent_path(folder)) {
+      const std::string path(folder);
+      if (load.files.exists(load.folder + "/" + path + "/" + std::string(manifest_name)))
+        editions.insert(path + "/");
+    }
+  return editions;
+}
+
 // Leaves out, and tells of, what must not or cannot be read.
 void drop_unreadable(Load& load) {
   const std::string excluded = load.options.excluded + "/";
-  const Paths themes = theme_folders(load.entries);
-  const auto is_of_theme = [&](const FileEntry& entry) {
-    const auto end = entry.path.find('/', std::string_view("themes/").size());
-    return entry.path.starts_with("themes/") && end != std::string::npos &&
-           themes.contains(std::string_view(entry.path).substr(0, end + 1));
+  Paths left_out = theme_folders(load.entries);
+  left_out.merge(edition_folders(load));
+  const auto is_left_out = [&](const FileEntry& entry) {
+    for (auto slash = entry.path.find('/'); slash != std::string::npos && !left_out.empty();
+         slash = entry.path.find('/', slash + 1))
+      if (left_out.contains(std::string_view(entry.path).substr(0, slash + 1))) return true;
+    return false;
   };
   std::erase_if(load.entries, [&](const FileEntry& entry) {
-    if (is_of_theme(entry)) return true;
+    if (is_left_out(entry)) return true;
     if (!load.options.excluded.empty() && entry.path.starts_with(excluded)) return true;
     const bool is_text =
         is_markdown(entry.path) || entry.path == "kindred.toml" || entry.path == "references.bib";

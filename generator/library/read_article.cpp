@@ -124,9 +124,14 @@ Article read_article(const SourceFile& source, const Config& config, const Artic
   article.section = std::string(parent_path(source.path()));
   article.slug = file_slug(stem(source.path()));
   if (article.slug.empty()) article.slug = "article";
+  const std::size_t faults_before = diagnostics.all().size();
   FrontMatterResult front = read_front_matter(source, config, diagnostics);
   article.meta = std::move(front.front_matter);
-  complain_about_title(article, options, !article.meta.title.empty(), diagnostics);
+  const auto& told = diagnostics.all();
+  const bool is_unreadable =
+      std::any_of(told.begin() + static_cast<std::ptrdiff_t>(faults_before), told.end(),
+                  [](const Diagnostic& d) { return d.code == Code::FrontMatterSyntax; });
+  complain_about_title(article, options, is_unreadable || !article.meta.title.empty(), diagnostics);
   article.body = parse_markdown(source, front.body_begin,
                                 markdown_options(config, options.has_bibliography), diagnostics);
   take_title(article);

@@ -246,7 +246,10 @@ std::optional<YamlNode> read_yaml(const SourceFile& source, std::size_t begin, s
         .add(Code::FrontMatterSyntax, make_span(source, at, line_end),
              "the front matter is not valid YAML: " + fault.msg)
         .help.push_back(
-            "put quotation marks around a text that has `: ` or ` #` in it or begins with a sign");
+            fault.msg.find("quotation mark") != std::string::npos
+                ? "put a quotation mark at the end of the text"
+                : "put quotation marks around a text that has `: ` or ` #` in it or begins with a "
+                  "sign");
     return std::nullopt;
   }
 }

@@ -63,7 +63,8 @@ std::optional<bool> read_switch(const YamlNode& node, Diagnostics& diagnostics) 
   const std::string text = node.kind == YamlKind::Text ? lower_case(trim(node.text)) : "";
   if (text == "true") return true;
   if (text == "false") return false;
-  add_bad_value(node, "`true` or `false`", diagnostics);
+  add_bad_value(node, "`true` or `false`", diagnostics)
+      .help.push_back("write `" + node.key + ": true`, or leave it out");
   return std::nullopt;
 }
 
@@ -77,7 +78,8 @@ std::optional<double> read_number(const YamlNode& node, Diagnostics& diagnostics
     const bool whole = fault == std::errc() && end == text.data() + text.size();
     if (whole && std::isfinite(value)) return value;
   }
-  add_bad_value(node, "a number", diagnostics);
+  add_bad_value(node, "a number", diagnostics)
+      .help.push_back("write a number such as `" + node.key + ": 2` or `" + node.key + ": 2.5`");
   return std::nullopt;
 }
 
@@ -100,15 +102,18 @@ std::vector<PlacedText> read_texts(const YamlNode& node, Diagnostics& diagnostic
       texts.push_back({std::move(text), item.span});
       return;
     }
-    diagnostics.add(Code::FrontMatterBadValue, item.span,
-                    "`" + node.key + "` has an item that is not a text");
+    diagnostics
+        .add(Code::FrontMatterBadValue, item.span,
+             "`" + node.key + "` has an item that is not a text")
+        .help.push_back("write texts between brackets, as in `" + node.key + ": [one, two]`");
   };
   if (node.kind == YamlKind::List)
     std::for_each(node.children.begin(), node.children.end(), take);
   else if (node.kind == YamlKind::Text)
     take(node);
   else if (node.kind == YamlKind::Map)
-    add_bad_value(node, "a list of texts", diagnostics);
+    add_bad_value(node, "a list of texts", diagnostics)
+        .help.push_back("write texts between brackets, as in `" + node.key + ": [one, two]`");
   return texts;
 }
 

@@ -26,6 +26,7 @@ ConceptMatcher::ConceptMatcher(const ConceptScheme& concepts, std::string_view l
   for (std::size_t i = 0; i < concepts.concepts.size(); ++i) {
     const Concept& item = concepts.concepts[i];
     add(item.term, ConceptId(i), item.is_exact, stemmer);
+    if (!item.links_aliases) continue;
     for (const std::string& alias : item.aliases) add(alias, ConceptId(i), item.is_exact, stemmer);
   }
 }

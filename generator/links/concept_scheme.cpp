@@ -56,14 +56,19 @@ class SchemeBuilder {
       const auto [first, is_new] = ids.emplace(item.entry->id, item.entry);
       if (is_new) return false;
       const SourceSpan where = item.entry->id_span.file ? item.entry->id_span : item.entry->span;
-      const Code code = fold_name(first->second->term) == fold_name(item.entry->term)
-                            ? Code::ConceptDuplicateTerm
-                            : Code::ConceptDuplicateId;
-      Diagnostic& fault =
-          diagnostics_.add(code, where,
-                           "the concept `" + item.entry->id + "` is already explained in `" +
-                               first->second->span.file->path() + "`");
-      fault.help.push_back("explain a concept in one article only, or give this one another `id`");
+      const std::string& file = first->second->span.file->path();
+      if (fold_name(first->second->term) == fold_name(item.entry->term))
+        diagnostics_
+            .add(Code::ConceptDuplicateTerm, where,
+                 "the concept `" + item.entry->term + "` is already explained in `" + file + "`")
+            .help.push_back("explain a concept in one article only, and link to it as `[[" +
+                            item.entry->term + "]]` in others");
+      else
+        diagnostics_
+            .add(Code::ConceptDuplicateId, where,
+                 "the id `" + item.entry->id + "` already belongs to the concept `" +
+                     first->second->term + "` of `" + file + "`")
+            .help.push_back("give this concept another `id`");
       return true;
     });
     std::vector<std::pair<std::string, Declared>> keyed;
@@ -99,10 +104,15 @@ class SchemeBuilder {
     fault.help.push_back("keep the name for one of the two concepts");
   }
 
-  std::optional<ConceptId> find(const PlacedText& name) {
-    const std::string folded = fold_name(name.text);
+  std::optional<ConceptId> look_up(const std::string& name) const {
+    const std::string folded = fold_name(name);
     if (const auto id = ids_.find(folded); id != ids_.end()) return id->second;
     if (const auto id = names_.find(folded); id != names_.end()) return id->second;
+    return std::nullopt;
+  }
+
+  std::optional<ConceptId> find(const PlacedText& name) {
+    if (const auto id = look_up(name.text)) return id;
     Diagnostic& fault = diagnostics_.add(Code::ConceptUnknownReference, name.span,
                                          "no concept is called `" + name.text + "`");
     if (const auto near = known_.nearest(name.text))
@@ -120,6 +130,7 @@ class SchemeBuilder {
     item.definition = entry.definition;
     item.home = declared_[i].home;
     item.is_exact = entry.is_exact;
+    item.links_aliases = entry.links_aliases;
     for (const PlacedText& alias : entry.aliases) item.aliases.push_back(alias.text);
     return item;
   }
@@ -131,7 +142,7 @@ class SchemeBuilder {
       const auto other = find(name);
       if (!other) continue;
       if (*other == id) {
-        complain_about_cycle(id);
+        complain_about_cycle(id, {id.index});
         continue;
       }
       at(id).broader.push_back(*other);
@@ -190,7 +201,12 @@ class SchemeBuilder {
           marks[current] = Mark::Done;
           open.pop_back();
         } else if (const std::size_t up = broader[edge].index; marks[up] == Mark::Open) {
-          complain_about_cycle(ConceptId(current));
+          std::vector<std::size_t> way;
+          for (const auto& [concept_on_way, next] : open) {
+            if (way.empty() && concept_on_way != up) continue;
+            way.push_back(concept_on_way);
+          }
+          complain_about_cycle(ConceptId(current), way);
           std::erase(scheme_.concepts[up].narrower, ConceptId(current));
           broader.erase(broader.begin() + static_cast<std::ptrdiff_t>(edge));
         } else {
@@ -204,13 +220,23 @@ class SchemeBuilder {
     }
   }
 
-  void complain_about_cycle(ConceptId id) {
+  // `way` leads up from the concept that `id` names as broader, to `id`.
+  void complain_about_cycle(ConceptId id, const std::vector<std::size_t>& way) {
+    constexpr std::size_t shown_max = 8;
     const ConceptEntry& entry = *declared_[id.index].entry;
-    const SourceSpan span = entry.broader.empty() ? entry.span : entry.broader.front().span;
+    SourceSpan span = entry.span;
+    for (const PlacedText& name : entry.broader)
+      if (const auto other = look_up(name.text); other && other->index == way.front())
+        span = name.span;
     Diagnostic& fault =
         diagnostics_.add(Code::ConceptBroaderCycle, span,
                          "`" + entry.term + "` is, by way of `broader`, broader than itself");
-    fault.help.push_back("take out one `broader` of the concepts on the way round");
+    std::string names = "`" + entry.term + "`";
+    if (way.size() <= shown_max)
+      for (const std::size_t step : way) names += " → `" + declared_[step].entry->term + "`";
+    fault.help.push_back(way.size() > 1 && way.size() <= shown_max
+                             ? "take out one `broader` on the way round: " + names
+                             : "take out one `broader` of the concepts on the way round");
   }
 
   static void make_set(std::vector<ConceptId>& list) {

@@ -36,8 +36,9 @@ struct Concept {
   std::vector<ConceptId> narrower;
   std::vector<ConceptId> related;
   std::vector<TypedRelation>
-      relations;  // in the order of the configuration, own side before inverse
-  bool is_exact = false;
+      relations;              // in the order of the configuration, own side before inverse
+  bool is_exact = false;      // automatic links only where it stands letter by letter
+  bool links_aliases = true;  // automatic links at the aliases too
 };
 
 struct ConceptScheme {

@@ -151,6 +151,7 @@ void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool i
       if (name == "id") fault.help.push_back("anchors are given to headings: `## Heading {#id}`");
       if (name == "style" || name == "class")
         fault.help.push_back("how things look is decided by the theme");
+      if (fault.help.empty()) fault.help.push_back("take it out");
     }
   }
   std::sort(out.attributes.begin(), out.attributes.end());
@@ -162,6 +163,7 @@ void Builder::tell_element(const std::string& name, const GumboElement& element,
       Code::MarkdownUnsafeHtml, span(begin, begin + element.original_tag.length),
       fmt::format("the element `<{}>` is not allowed", name));
   fault.label = is_dropped ? "left out with what it holds" : "left out; what it holds is kept";
+  fault.help.push_back("say it in Markdown, or take it out");
 }
 
 // What stands between `<script>` and `</script>` is no text, even if Markdown took it for some.

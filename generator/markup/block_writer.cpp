@@ -124,23 +124,18 @@ void BodyWriter::table_row(const Table& table, const TableRow& row, bool is_head
                                                            {Alignment::Left, "start"},
                                                            {Alignment::Center, "center"},
                                                            {Alignment::Right, "end"}};
-  const bool with_roles =
-      !html_.is_xhtml();  // the sheet may turn rows into cards, which would lose them
   const bool has_row_heads = !table.head.empty() && plain_text(table.head.front().children).empty();
-  html_.open("tr", {{"role", with_roles ? "row" : ""}});
+  html_.open("tr");
   for (std::size_t i = 0; i < row.size(); ++i) {
     const bool is_row_head = !is_head && i == 0 && has_row_heads;
-    const bool is_empty_head = is_head && plain_text(row[i].children).empty();
-    const char* name = (is_head && !is_empty_head) || is_row_head ? "th" : "td";
-    const char* role =
-        is_row_head ? "rowheader" : (is_head && !is_empty_head ? "columnheader" : "cell");
-    const char* scope = is_row_head ? "row" : (is_head && !is_empty_head ? "col" : "");
+    const bool is_column_head = is_head && !plain_text(row[i].children).empty();
+    const char* name = is_column_head || is_row_head ? "th" : "td";
+    const char* scope = is_row_head ? "row" : is_column_head ? "col" : "";
     const std::string label =
         is_head || html_.is_xhtml() ? std::string() : plain_text(table.head[i].children);
-    html_.open(name, {{"role", with_roles ? role : ""},
-                      {"scope", scope},
-                      {"class", classes.at(table.alignments[i])},
-                      {"data-label", label}});
+    html_.open(
+        name,
+        {{"scope", scope}, {"class", classes.at(table.alignments[i])}, {"data-label", label}});
     inlines(row[i].children);
     html_.close(name);
   }
@@ -149,14 +144,13 @@ void BodyWriter::table_row(const Table& table, const TableRow& row, bool is_head
 }
 
 void BodyWriter::write(const Table& node) {
-  const bool with_roles = !html_.is_xhtml();
   html_.open("div", {{"class", node.head.size() > 4 ? "table wide" : "table"}});
-  html_.open("table", {{"role", with_roles ? "table" : ""}});
-  html_.open("thead", {{"role", with_roles ? "rowgroup" : ""}});
+  html_.open("table");
+  html_.open("thead");
   table_row(node, node.head, true);
   html_.close("thead");
   if (!node.rows.empty()) {
-    html_.open("tbody", {{"role", with_roles ? "rowgroup" : ""}});
+    html_.open("tbody");
     for (const TableRow& row : node.rows) table_row(node, row, false);
     html_.close("tbody");
   }

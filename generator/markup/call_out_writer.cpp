@@ -75,6 +75,7 @@ void BodyWriter::remark(const CallOut& node, const char* kind, const char* word_
   html_.close("div");
 }
 
+// Not a `dl`: a list of definitions may name each thing once only, and people speak more than once.
 void BodyWriter::write(const Dialogue& node) {
   static constexpr std::array<const char*, 4> classes = {"turn a", "turn b", "turn c", "turn d"};
   std::vector<std::string> speakers;  // in order of first words
@@ -84,23 +85,23 @@ void BodyWriter::write(const Dialogue& node) {
     inlines(node.title);
     html_.close("figcaption");
   }
-  if (!node.turns.empty()) html_.open("dl");
   for (const DialogueTurn& turn : node.turns) {
     const std::string name = fold_name(plain_text(turn.speaker));
     auto known = std::find(speakers.begin(), speakers.end(), name);
     if (known == speakers.end()) known = speakers.insert(speakers.end(), name);
     const auto index = static_cast<std::size_t>(known - speakers.begin());
     html_.open("div", {{"class", classes[index % classes.size()]}});
-    html_.open("dt");
-    inlines(turn.speaker);
-    html_.close("dt");
-    html_.open("dd");
+    if (!turn.speaker.empty()) {
+      html_.open("p", {{"class", "speaker"}});
+      inlines(turn.speaker);
+      html_.close("p");
+    }
+    html_.open("div", {{"class", "words"}});
     blocks(turn.words);
-    html_.close("dd");
+    html_.close("div");
     html_.close("div");
     html_.line();
   }
-  if (!node.turns.empty()) html_.close("dl");
   if (!node.after.empty()) {
     html_.open("div", {{"class", "why"}});
     blocks(node.after);

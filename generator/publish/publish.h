@@ -4,19 +4,18 @@
 // in one step, so that whoever looks, even after the program was killed, finds the old edition or
 // the new one.
 //
-// `MANIFEST` inside the folder lists what Kindred wrote. Files that are not on it belong to
-// somebody else: they are kept, and a file of the edition never replaces one of them.
+// A manifest (`manifest_name`) inside the folder lists what Kindred wrote. Files that are not on it
+// belong to somebody else: they are kept, and a file of the edition never replaces one of them.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "base/file_system.h"
+#include "base/site_path.h"
 #include "publish/output_tree.h"
 
 namespace kindred {
-
-inline constexpr std::string_view manifest_name = ".kindred-manifest";
 
 struct PublishReport {
   std::size_t written = 0;

@@ -169,6 +169,7 @@ class StepNames {
                                          "`" + name.text + "` names more than one article");
     for (const ArticleId id : found->second)
       fault.help.push_back("it could be `" + library_.article(id).path + "`");
+    fault.help.push_back("write the path of the one that you mean");
     return std::nullopt;
   }
 

@@ -51,7 +51,7 @@ struct LinkToMarkup {
   }
   LinkMarkup operator()(const SamePageTarget& target) const {
     return plain_link("#" + (target.fragment.empty()
-                                 ? std::string("main")
+                                 ? std::string("page.main")
                                  : escape_url_path(place.id_prefix + target.fragment)));
   }
 };

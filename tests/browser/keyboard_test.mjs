@@ -27,10 +27,10 @@ test("the first stop is a link that skips to the text", async () => {
     await page.goto(fromDisk.url(pagesOf("article")[0]));
     await page.keyboard.press("Tab");
     const target = await page.evaluate(() => document.activeElement.getAttribute("href"));
-    assert.equal(target, "#main");
+    assert.equal(target, "#page.main");
     assert.ok((await focused(page)).isInside, "it shows when it has the focus");
     await page.keyboard.press("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "page.main");
   });
 });
 

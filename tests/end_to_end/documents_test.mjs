@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
@@ -23,9 +24,17 @@ symlinkSync(tree, join(place, "build/release"));
 const environment = { ...process.env, HOME: join(place, "home"),
   PATH: `${dirname(program)}:${process.env.PATH}` };
 
+const freePort = () => new Promise(resolve => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
 // Starts `kindred serve`, asks for the home page and ends it.
 async function tryServe(command) {
-  const server = spawn(`exec ${command} --port 0`, { cwd: place, env: environment, shell: true });
+  const server = spawn(`exec ${command} --port ${await freePort()}`,
+    { cwd: place, env: environment, shell: true });
   let said = "";
   try {
     const address = await new Promise((resolve, reject) => {
@@ -44,9 +53,11 @@ async function tryServe(command) {
     assert.match(await response.text(), /<title>/);
   } finally {
     server.removeAllListeners("exit");
-    const ended = new Promise(resolve => server.on("exit", resolve));
-    server.kill("SIGINT");
-    await ended;
+    if (server.exitCode === null) {
+      const ended = new Promise(resolve => server.on("exit", resolve));
+      server.kill("SIGINT");
+      await ended;
+    }
   }
 }
 
@@ -76,7 +87,8 @@ test("every link in the documents leads to a file", () => {
   const lost = [];
   for (const name of [...documents, "generator/ARCHITECTURE.md"]) {
     const text = read(name).replace(/^ *```.*?^ *```$/gms, "").replace(/`[^`\n]*`/g, "");
-    for (const [, url] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+    for (const [, inText, inTag] of text.matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)) {
+      const url = inText || inTag;
       if (/^(https?:|#)/.test(url)) continue;
       if (!existsSync(join(repository, dirname(name), url.replace(/#.*/, "")))) {
         lost.push(`${name}: ${url}`);

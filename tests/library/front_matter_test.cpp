@@ -199,7 +199,7 @@ TEST_CASE("a value of the wrong type or form is told at its place") {
         "front-matter/bad-value 4:9 `A b` `id` must be lower-case letters and digits with single "
         "hyphens\n");
   CHECK(fault_of("concepts:\n  - term: a\n    match: fuzzy") ==
-        "front-matter/bad-value 4:12 `fuzzy` `match` must be `exact`\n");
+        "front-matter/bad-value 4:12 `fuzzy` `match` must be `exact` or `term`\n");
   CHECK(fault_of("kind: howto") ==
         "front-matter/unknown-kind 2:7 `howto` `kindred.toml` lists no kind `howto`\n");
   CHECK(fault_of("just words") ==

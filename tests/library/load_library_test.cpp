@@ -45,11 +45,11 @@ struct Loaded {
 };
 
 TEST_CASE("every Markdown file is an article, its folder is its section") {
-  const Loaded base({{"b.md", "# Bee"},
-                     {"a/c.MD", "text"},
-                     {"a/d/e.markdown", "x"},
-                     {"a/f.txt", "no"},
-                     {".hidden/x.md", "no"}});
+  const Loaded base(Texts{{"b.md", "# Bee"},
+                          {"a/c.MD", "text"},
+                          {"a/d/e.markdown", "x"},
+                          {"a/f.txt", "no"},
+                          {".hidden/x.md", "no"}});
   CHECK(base.paths() == "a/c.MD a/d/e.markdown b.md ");
   CHECK(base.sections() == ":  ( b )\na: A ( c )\na/d: D ( e )\n");
   CHECK(base.library.articles[2].meta.title == "Bee");
@@ -57,11 +57,11 @@ TEST_CASE("every Markdown file is an article, its folder is its section") {
 }
 
 TEST_CASE("sections go in the order of the configuration, then other folders by name") {
-  const Loaded base({{"kindred.toml",
-                      "title = \"T\"\n[[section]]\nid = \"z\"\ntitle = \"Zed\"\n"
-                      "[[section]]\nid = \"a\"\ntitle = \"Eh\"\n"},
-                     {"a/1.md", "---\ntitle: One\n---\n"},
-                     {"other_things/2.md", "---\ntitle: Two\n---\n"}});
+  const Loaded base(Texts{{"kindred.toml",
+                           "title = \"T\"\n[[section]]\nid = \"z\"\ntitle = \"Zed\"\n"
+                           "[[section]]\nid = \"a\"\ntitle = \"Eh\"\n"},
+                          {"a/1.md", "---\ntitle: One\n---\n"},
+                          {"other_things/2.md", "---\ntitle: Two\n---\n"}});
   CHECK(base.sections() == "z: Zed ( )\na: Eh ( 1 )\nother_things: Other things ( 2 )\n");
   CHECK(base.faults() ==
         "article/unknown-section other_things/2.md:1:1 the folder `other_things` is no section of "
@@ -69,10 +69,10 @@ TEST_CASE("sections go in the order of the configuration, then other folders by 
 }
 
 TEST_CASE("index and README introduce their folder, and index wins") {
-  const Loaded base({{"README.md", "# Read me"},
-                     {"a/readme.MD", "# A readme"},
-                     {"a/index.markdown", "# All of A"},
-                     {"a/b.md", "x"}});
+  const Loaded base(Texts{{"README.md", "# Read me"},
+                          {"a/readme.MD", "# A readme"},
+                          {"a/index.markdown", "# All of A"},
+                          {"a/b.md", "x"}});
   CHECK(base.library.introduction->meta.title == "Read me");
   CHECK(base.library.config.info.title == "Read me");
   CHECK(base.sections() == "a: All of A* ( readme b )\n");
@@ -104,18 +104,28 @@ TEST_CASE("drafts are left out and known, unless they are wanted") {
 TEST_CASE("the output and the files of themes are no part of a knowledge base") {
   LoadOptions options;
   options.excluded = "out";
-  const Loaded base({{"out/site/a.md", "x"},
-                     {"outside.md", "x"},
-                     {"themes/own/web/home.mustache", "x"},
-                     {"themes/own/README.md", "x"},
-                     {"themes/anger.md", "x"},
-                     {"themes/loss/grief.md", "x"}},
+  const Loaded base(Texts{{"out/site/a.md", "x"},
+                          {"outside.md", "x"},
+                          {"themes/own/web/home.mustache", "x"},
+                          {"themes/own/README.md", "x"},
+                          {"themes/anger.md", "x"},
+                          {"themes/loss/grief.md", "x"}},
                     options);
   CHECK(base.paths() == "outside.md themes/anger.md themes/loss/grief.md ");
 }
 
+TEST_CASE("an edition that an earlier build wrote is no part of a knowledge base, wherever it is") {
+  const Loaded base(Texts{{"a.md", "x"},
+                          {"public/site/.kindred-manifest", ""},
+                          {"public/site/assets/media/a.svg", "<svg/>"},
+                          {"public/site/b/c.md", "x"},
+                          {"public/d.md", "x"}});
+  CHECK(base.paths() == "a.md public/d.md ");
+  CHECK(base.library.media.empty());
+}
+
 TEST_CASE("links that lead out are told of and never read") {
-  Loaded base({{"a.md", "![x](x.png) [y](y.pdf)"}});
+  Loaded base(Texts{{"a.md", "![x](x.png) [y](y.pdf)"}});
   base.files.put_outside_link("base/passwd.md");
   base.files.put_outside_link("base/x.png");
   base.files.put_outside_link("base/y.pdf");
@@ -130,13 +140,13 @@ TEST_CASE("links that lead out are told of and never read") {
 }
 
 TEST_CASE("a file too large is left out with a word") {
-  const Loaded base({{"a.md", std::string((8U << 20U) + 1, 'a')}, {"b.md", "x"}});
+  const Loaded base(Texts{{"a.md", std::string((8U << 20U) + 1, 'a')}, {"b.md", "x"}});
   CHECK(base.paths() == "b.md ");
   CHECK(base.faults() == "source/too-large a.md:1:1 this file is larger than 8 MiB\n");
 }
 
 TEST_CASE("bytes that are no UTF-8 are told of at the first, and the rest is read") {
-  const Loaded base({{"a.md", "# Caf\xE9\n\ntext \xFF"}, {"references.bib", "\xFE"}});
+  const Loaded base(Texts{{"a.md", "# Caf\xE9\n\ntext \xFF"}, {"references.bib", "\xFE"}});
   CHECK(base.faults() ==
         "source/invalid-utf8 a.md:1:6 this byte is not valid UTF-8\n"
         "source/invalid-utf8 references.bib:1:1 this byte is not valid UTF-8\n");
@@ -152,25 +162,25 @@ TEST_CASE("any bytes can be an article") {
   for (const std::string& a : pieces)
     for (const std::string& b : pieces)
       for (const std::string& c : pieces)
-        CHECK(Loaded({{"a.md", a + b + c}}).library.articles.size() == 1);
+        CHECK(Loaded(Texts{{"a.md", a + b + c}}).library.articles.size() == 1);
 }
 
 TEST_CASE("a heading that repeats the title is taken out, another stays") {
-  const Loaded base({{"a.md", "---\ntitle: Trust\n---\n# trust\n\n# Other\n"}});
+  const Loaded base(Texts{{"a.md", "---\ntitle: Trust\n---\n# trust\n\n# Other\n"}});
   const Blocks& blocks = base.library.articles[0].body.blocks;
   REQUIRE(blocks.size() == 1);
   CHECK(std::get<Heading>(blocks[0].node).level == 2);  // the title is the only one of level 1
 }
 
 TEST_CASE("media are all images and the files that pages link to") {
-  const Loaded base({{"a.md", "[p](f/p.pdf) [q](/q.txt?x) [m](b.md) [e](x.exe)"},
-                     {"b.md", "x"},
-                     {"f/p.pdf", "%PDF"},
-                     {"q.txt", "q"},
-                     {"unused.pdf", "%PDF"},
-                     {"unused.svg", "<svg width=\"4\" height=\"3\"/>"},
-                     {"bad.png", "no"},
-                     {"x.exe", "MZ"}});
+  const Loaded base(Texts{{"a.md", "[p](f/p.pdf) [q](/q.txt?x) [m](b.md) [e](x.exe)"},
+                          {"b.md", "x"},
+                          {"f/p.pdf", "%PDF"},
+                          {"q.txt", "q"},
+                          {"unused.pdf", "%PDF"},
+                          {"unused.svg", "<svg width=\"4\" height=\"3\"/>"},
+                          {"bad.png", "no"},
+                          {"x.exe", "MZ"}});
   std::string media;
   for (const MediaFile& file : base.library.media) media += file.path + " ";
   CHECK(media == "f/p.pdf q.txt unused.svg ");
@@ -181,7 +191,7 @@ TEST_CASE("media are all images and the files that pages link to") {
 
 TEST_CASE("a content note keeps its words, whatever it is written with") {
   const Loaded base(
-      {{"a.md", "---\ncontent_note: \"On [[grief]], [loss](x.md) and *war*.\"\n---\n"}});
+      Texts{{"a.md", "---\ncontent_note: \"On [[grief]], [loss](x.md) and *war*.\"\n---\n"}});
   std::string words;
   const auto add = [&](const auto& self, const Inlines& inlines) -> void {
     for (const Inline& item : inlines) {

@@ -69,6 +69,13 @@ TEST_CASE("the longest name wins, and the letter-by-letter one among equally lon
         "attachment style ~> concept attachment style\n");
 }
 
+TEST_CASE("where only the term is matched, aliases are left to the writer") {
+  const std::string term = "  - term: trust\n    aliases: [reliance]\n    match: term\n";
+  CHECK(links("Such reliance.", term) == "");
+  CHECK(links("Such reliance, and Trust.", term) == "Trust ~> concept trust\n");
+  CHECK(links("See [[reliance]].", term) == "reliance -> concept trust\n");
+}
+
 TEST_CASE("a name that must match exactly does so in case and form") {
   const std::string exact = "  - term: Gestalt\n    match: exact\n";
   CHECK(links("A gestalt, Gestalts, Gestalt.", exact) == "Gestalt ~> concept Gestalt\n");

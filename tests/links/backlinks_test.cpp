@@ -1,5 +1,7 @@
 #include "links/backlinks.h"
 
+#include <set>
+
 #include <catch2/catch.hpp>
 
 #include "support/linked_base.h"

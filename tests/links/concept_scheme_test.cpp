@@ -52,16 +52,21 @@ TEST_CASE("each ring of broader is told of once and broken") {
   const LinkedBase base = scheme(
       "  - term: a\n    broader: b\n  - term: b\n    broader: c\n  - term: c\n    broader: a\n");
   CHECK(dump(base) ==
-        "a ^ b\nb v a ^ c\nc v b\n"
+        "a ^ b\nb ^ c v a\nc v b\n"
         "concept/broader-cycle a.md:9:14 `c` is, by way of `broader`, broader than itself\n");
 }
 
-TEST_CASE("a chain of ten thousand concepts is walked without a crash") {
-  std::string concepts;
-  for (int i = 0; i < 10'000; ++i)
-    concepts += "  - term: t" + std::to_string(i) + "\n    broader: t" +
-                std::to_string((i + 1) % 10'000) + "\n";
-  CHECK(scheme(concepts).diagnostics.all().size() == 1);
+TEST_CASE("a ring of ten thousand concepts is walked without a crash") {
+  std::map<std::string, std::string> texts;
+  for (int file = 0; file < 20; ++file) {
+    std::string& text = texts["a" + std::to_string(file) + ".md"];
+    text = "---\ntitle: A" + std::to_string(file) + "\nconcepts:\n";
+    for (int i = file * 500; i < (file + 1) * 500; ++i)
+      text += "  - term: t" + std::to_string(i) + "\n    broader: t" +
+              std::to_string((i + 1) % 10'000) + "\n";
+    text += "---\n";
+  }
+  CHECK(link_base(texts).diagnostics.all().size() == 1);
 }
 
 TEST_CASE("a second concept with a known name is told of at its place") {
@@ -69,7 +74,7 @@ TEST_CASE("a second concept with a known name is told of at its place") {
         "concept/duplicate-term a.md:6:15 the alias `Trust` already belongs to the concept `trust` "
         "of `a.md`\n");
   CHECK(scheme("  - term: trust\n  - term: Trust\n").faults() ==
-        "concept/duplicate-term a.md:5:11 the concept `trust` is already explained in `a.md`\n");
+        "concept/duplicate-term a.md:5:11 the concept `Trust` is already explained in `a.md`\n");
 }
 
 }  // namespace

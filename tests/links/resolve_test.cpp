@@ -107,7 +107,7 @@ TEST_CASE("links lead to files that can be published, from every kind of page") 
 
 TEST_CASE("addresses of the web are left as they are") {
   CHECK(resolve("[a](https://example.org/x?y=1#z) <mailto:a@example.org> [b](//example.org)") ==
-        "a -> https://example.org/x?y=1#z\na@example.org -> mailto:a@example.org\n"
+        "a -> https://example.org/x?y=1#z\nmailto:a@example.org -> mailto:a@example.org\n"
         "b -> //example.org\n");
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("a link that leads nowhere is told of once, and its words stay") {
   CHECK(base.faults() ==
         "link/unresolved types/a.md:4:1 no concept or article is called `trsut`\n"
         "link/unresolved types/a.md:4:16 there is no article or file at `types/nope.md`\n"
-        "link/outside types/a.md:4:29 `../../etc/passwd` leads out of the knowledge base\n"
+        "link/outside types/a.md:4:30 `../../etc/passwd` leads out of the knowledge base\n"
         "link/fragment-missing types/a.md:4:53 this page has no heading `#nope`\n");
 }
 
@@ -171,8 +171,8 @@ TEST_CASE("citations and images are looked up, and told of with a remedy") {
       "[@gaia2002; @gaia2003] ![b](b.gif?raw=true) ![c](img/b.gif) ![d](../run.exe)", more);
   CHECK(base.faults() ==
         "citation/unknown-key types/a.md:4:13 no work has the key `gaia2003`\n"
-        "media/missing types/a.md:4:44 there is no image at `types/img/b.gif`\n"
-        "media/unsupported types/a.md:4:60 the image `run.exe` is of a kind that Kindred does not "
+        "media/missing types/a.md:4:45 there is no image at `types/img/b.gif`\n"
+        "media/unsupported types/a.md:4:61 the image `run.exe` is of a kind that Kindred does not "
         "publish\n");
   CHECK(base.diagnostics.all()[1].help[0] == "there is an image at a similar path: `b.gif`");
   CHECK(base.links.articles[1].images[0] == MediaId(0));

@@ -67,11 +67,11 @@ Told check(const std::string& code, unsigned threads) {
   MemoryFileSystem files;
   put_folder(files, cases / code / "content", "content");
   put_unstorable(files, code);
-  put_folder(files, source / "themes" / "folio", "themes/folio");
-  put_folder(files, cases / code / "theme", "themes/folio");
+  put_folder(files, source / "themes" / "folio", "/themes/folio");
+  put_folder(files, cases / code / "theme", "/themes/folio");
   BuildOptions options;
   options.folder = "content";
-  options.themes_folder = "themes";
+  options.themes_folder = "/themes";
   options.threads = threads;
   Sources sources;
   Diagnostics diagnostics;

@@ -37,7 +37,7 @@ inline void plan_texts(Texts texts, PlannedSite& planned) {
 // Two sections, a path, every construct of the text, one picture.
 inline Texts small_book() {
   const std::string png =
-      "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR\0\0\0\x08\0\0\0\x04\x08\x02\0\0\0", 25);
+      "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR\0\0\0\x08\0\0\0\x04\x08\x02\0\0\0", 21);
   return {
       {"kindred.toml", R"(title = "Small Book"
 subtitle = "A test"

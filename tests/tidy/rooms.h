@@ -21,7 +21,7 @@ struct ForeignHeader {
   std::string_view room;  // "*": every room
 };
 
-inline constexpr std::array<ForeignHeader, 18> foreign_headers = {{{"fmt/", "*"},
+inline constexpr std::array<ForeignHeader, 19> foreign_headers = {{{"fmt/", "*"},
                                                                    {"utf8proc.h", "base"},
                                                                    {"spawn.h", "base"},
                                                                    {"fcntl.h", "base"},
@@ -30,6 +30,7 @@ inline constexpr std::array<ForeignHeader, 18> foreign_headers = {{{"fmt/", "*"}
                                                                    {"uuid/", "config"},
                                                                    {"cmark-gfm", "markdown"},
                                                                    {"gumbo.h", "markdown"},
+                                                                   {"sanitizer/", "markdown"},
                                                                    {"yaml-cpp/", "library"},
                                                                    {"kainjow/", "theme"},
                                                                    {"zip.h", "epub"},

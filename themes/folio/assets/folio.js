@@ -1,8 +1,8 @@
-/* The scripts of folio. All of it is a convenience: the pages read, link and print without it.
+/* The scripts of folio. The pages read, link and print without them.
    One classic script, so that it runs from a folder as well as from a server. It keeps two things
    on the reader's device, `kindred-theme` and `kindred-size`, and sends nothing anywhere.
 
-   Its words are in the page, in <script type="application/json" id="words">, under the keys
+   Its words are in the page, in <script type="application/json" id="page.words">, under the keys
    theme, theme-auto -light -dark; size, size-small -standard -large -largest; close; path-leave;
    peek-title -concept -work; filter-none; search-failed, and those of search.js. */
 (() => {
@@ -12,7 +12,7 @@ const page = document.documentElement;
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const root = page.dataset.root || "";
-const words = JSON.parse(one("#words")?.textContent || "{}");
+const words = JSON.parse(document.getElementById("page.words")?.textContent || "{}");
 const word = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 
@@ -25,7 +25,7 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
-/* A choice that a button steps through and the device remembers; the first needs no memory. */
+/* A choice that a button steps through. */
 function chooser(name, choices, apply) {
   const button = one(`[data-${name}-toggle]`);
   if (!button) return;
@@ -50,7 +50,7 @@ function chooser(name, choices, apply) {
 }
 chooser("theme", ["auto", "light", "dark"], theme => {
   const asks = { light: "not all", dark: "screen" };
-  one("#dark").media = asks[theme] || "screen and (prefers-color-scheme: dark)";
+  document.getElementById("page.dark").media = asks[theme] || "screen and (prefers-color-scheme: dark)";
 });
 const sizes = ["standard", "large", "largest", "small"];
 chooser("size", sizes, () => dispatchEvent(new Event("resize")));
@@ -164,7 +164,7 @@ if (notes.length) {
   document.fonts?.ready.then(placeNotes);
 }
 
-/* Where we are, in the contents of the page. */
+/* Where we are, in the contents. */
 const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 const entries = all(".toc a").filter(target);
 let frame = 0;
@@ -179,7 +179,7 @@ if (entries.length) {
   addEventListener("scroll", () => { frame ||= requestAnimationFrame(markPlace); });
 }
 
-/* A reading path is followed by the address alone: ?path=ID. */
+/* A reading path is followed by ?path=ID. */
 const followed = new URLSearchParams(location.search).get("path");
 const row = all("[data-path]").find(item => item.dataset.path === followed);
 if (row) {
@@ -189,7 +189,7 @@ if (row) {
   one("p", row)?.append(make("a", { href: location.pathname }, word("path-leave")));
 }
 
-/* Leaving at once: the page goes blank, and the new one takes its place. */
+/* Leaving at once: the new page takes this one's place. */
 document.addEventListener("click", event => {
   const exit = event.target.closest("[data-quick-exit]");
   if (!exit) return;
@@ -199,7 +199,7 @@ document.addEventListener("click", event => {
   location.replace(exit.href);
 });
 
-/* The filter of the concepts from A to Z. */
+/* The filter, A to Z. */
 const filter = one("[data-filter]");
 filter?.addEventListener("input", () => {
   const query = filter.value.trim();
@@ -211,7 +211,7 @@ filter?.addEventListener("input", () => {
     items.every(item => item.hidden) ? word("filter-none", { query }) : "";
 });
 
-/* The map: one concept, its arcs and its neighbours stand out from the rest. */
+/* The map: one concept, its arcs and its neighbours stand out. */
 for (const map of all("[data-map]")) {
   const light = event => {
     const link = /out|leave/.test(event.type) ? null : event.target.closest("[data-id]");
@@ -266,7 +266,7 @@ if (searchBox) {
     opener.addEventListener("keydown", event => { if (event.key === " ") open(event); });
   }
   document.addEventListener("keydown", event => {
-    const isTyping = event.target.matches("input, textarea, select, [contenteditable]");
+    const isTyping = event.target.matches("input, textarea, [contenteditable]");
     const isCommand = event.ctrlKey || event.metaKey;
     const isSlash = event.key === "/" && !isTyping && !event.altKey;
     if (isCommand ? event.key === "k" : isSlash) open(event);
