@@ -5,6 +5,7 @@
 namespace kindred {
 namespace {
 
+constexpr char apostrophe = 39;
 constexpr std::size_t whole_bytes_max = 48;
 constexpr std::size_t whole_parts_max = 4;
 
@@ -29,7 +30,7 @@ char joint_of(char32_t c) {
   switch (c) {
     case 0x0027:
     case 0x2019:
-    case 0x02BC: return '\'';
+    case 0x02BC: return apostrophe;
     case U'-':
     case U'_':
     case 0x2010:
@@ -117,7 +118,7 @@ std::size_t Tokenizer::read_unspaced(std::string_view text, std::size_t at) {
 
 void Tokenizer::settle_apostrophes() {
   for (std::size_t i = 1; i < pieces_.size(); ++i) {
-    if (pieces_[i].joint != '\'') continue;
+    if (pieces_[i].joint != apostrophe) continue;
     Piece& before = pieces_[i - 1];
     Piece& here = pieces_[i];
     const std::string_view ending =

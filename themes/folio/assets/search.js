@@ -10,7 +10,7 @@ const page = document.documentElement;
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 const root = page.dataset.root || "";
-const words = JSON.parse((one("#words") || { textContent: "{}" }).textContent);
+const words = JSON.parse((document.getElementById("page.words") || { textContent: "{}" }).textContent);
 const word = (key, values = {}) => (words["search-" + key] || key)
   .replace(/\{(\w+)\}/g, (hole, name) => (name in values ? values[name] : hole));
 const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
