@@ -31,8 +31,8 @@ char joint_of(char32_t c) {
     case 0x0027:
     case 0x2019:
     case 0x02BC: return apostrophe;
-    case U'-':
-    case U'_':
+    case 0x002D:
+    case 0x005F:
     case 0x2010:
     case 0x2011: return '-';
     default: return 0;

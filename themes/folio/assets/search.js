@@ -81,6 +81,10 @@ class SearchBox {
     this.facets.append(this.shelves, this.sorts);
     this.hits = [];
     this.chosen = -1;
+    if (isOverlay) {
+      const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.results.id };
+      for (const name of Object.keys(combobox)) this.input.setAttribute(name, combobox[name]);
+    }
     this.input.addEventListener("input", () => this.run(true));
     this.facets.addEventListener("change", () => this.run(false));
     one("form", box).addEventListener("submit", event => {
@@ -141,10 +145,7 @@ class SearchBox {
     if (!answer.query.trim()) return word("private");
     const told = answer.instead.map(({ typed, used }) => word("instead", { typed, used }));
     if (answer.missing.length && shown) told.push(word("missing", { words: answer.missing.join(", ") }));
-    const counts = word("count", {
-      passages: counted(this.hits.length, "passage"), places: counted(answer.total, "place"),
-    });
-    return [counts, ...told].join(". ");
+    return [counted(answer.total, "place"), ...told].join(". ");
   }
 
   async showNothing(answer) {
