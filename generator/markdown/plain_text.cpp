@@ -34,7 +34,9 @@ struct InlineWords {
   void operator()(const Image& node) const {
     if (out.document) out.text += out.document->images[node.reference].alt;
   }
-  void operator()(const Citation&) const {}
+  void operator()(const Citation&) const {  // "… of faith [@key]." reads "… of faith."
+    if (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
+  }
   void operator()(const NoteMark&) const {}
   void operator()(const InlineHtml& node) const { append(out, node.children); }
 };

@@ -48,7 +48,7 @@ class Expander {
  public:
   Expander(std::string_view page, const TemplateParts& parts, const Contract& contract,
            const Words& words, Diagnostics& diagnostics)
-      : page_(page), parts_(parts), contract_(contract), words_(words), diagnostics_(diagnostics) {
+      : page_(page), parts_(parts), words_(words), diagnostics_(diagnostics) {
     root_.names.push_back({"site", NameKind::Object, contract.site});
     root_.names.push_back({"page", NameKind::Object, contract.pages.find(page)->second});
     scopes_.push_back({&root_, false});
@@ -248,7 +248,6 @@ class Expander {
 
   std::string_view page_;
   const TemplateParts& parts_;
-  const Contract& contract_;
   const Words& words_;
   Diagnostics& diagnostics_;
   ContractName root_{"page", NameKind::Object, {}};

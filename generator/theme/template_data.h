@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,12 +16,19 @@ struct Markup {
   std::string html;
 };
 
+struct TemplateMember;
+
 struct TemplateData {
   using List = std::vector<TemplateData>;
-  using Object = std::vector<std::pair<std::string, TemplateData>>;
+  using Object = std::vector<TemplateMember>;
 
   // `monostate` is an object that is not there.
   std::variant<std::monostate, bool, std::string, Markup, List, Object> value;
+};
+
+struct TemplateMember {
+  std::string name;
+  TemplateData data;
 };
 
 }  // namespace kindred

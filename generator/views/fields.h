@@ -57,7 +57,7 @@ struct DataFields {
 
  private:
   void add(std::string name, TemplateData data) {
-    object.emplace_back(std::move(name), std::move(data));
+    object.push_back({std::move(name), std::move(data)});
   }
   void add_list(const char* name, TemplateData::List list) {
     add(std::string("has_") + name, {!list.empty()});

@@ -182,7 +182,7 @@ TEST_CASE("the walk visits every run of inlines with what surrounds it") {
   });
   CHECK(seen ==
         "Title #\n"
-        "Text with label, bold, a, , code, struck, www.example.org and a note. “Quoted” – yes…\n"
+        "Text with label, bold, a,, code, struck, www.example.org and a note. “Quoted” – yes…\n"
         "a\nb\ny\nz\nTitle\ndone\nopen\nA\nb\nC\nd\ns\ninside\nThe note. ^ -\n");
 }
 

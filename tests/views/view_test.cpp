@@ -72,8 +72,8 @@ TEST_CASE("names and values of a view come from one list") {
   const TemplateData data = make_data(LinkGroupView{"; ", "broader", "Broader", {}});
   const auto& object = std::get<TemplateData::Object>(data.value);
   REQUIRE(object.size() == names.size());
-  for (std::size_t i = 0; i < names.size(); ++i) CHECK(object[i].first == names[i].name);
-  CHECK(std::get<std::string>(object[1].second.value) == "broader");
+  for (std::size_t i = 0; i < names.size(); ++i) CHECK(object[i].name == names[i].name);
+  CHECK(std::get<std::string>(object[1].data.value) == "broader");
 }
 
 TEST_CASE("the contract has every kind of page, and no name twice") {
