@@ -131,6 +131,11 @@ bool is_letter(char32_t c) {
          (cat >= UTF8PROC_CATEGORY_MN && cat <= UTF8PROC_CATEGORY_ME);
 }
 
+bool is_mark(char32_t c) {
+  const auto cat = category(c);
+  return cat >= UTF8PROC_CATEGORY_MN && cat <= UTF8PROC_CATEGORY_ME;
+}
+
 bool is_digit(char32_t c) { return category(c) == UTF8PROC_CATEGORY_ND; }
 
 bool is_upper(char32_t c) {
@@ -163,6 +168,10 @@ std::string fold_name(std::string_view text) {
 std::string fold_plain(std::string_view text) {
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                        UTF8PROC_STRIPMARK);
+}
+
+std::string fold_apart(std::string_view text) {
+  return map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }
 
 std::string lower_case(std::string_view text) {

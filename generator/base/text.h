@@ -25,6 +25,7 @@ void append_utf8(std::string& text, char32_t code_point);
 std::size_t count_characters(std::string_view text);
 
 bool is_letter(char32_t c);  // general category L* or M*
+bool is_mark(char32_t c);    // M*
 bool is_digit(char32_t c);   // Nd
 bool is_upper(char32_t c);
 bool is_space(char32_t c);        // Unicode white space
@@ -37,6 +38,8 @@ std::string nfc(std::string_view text);
 std::string fold_name(std::string_view text);
 // For comparing words loosely (letters of an index, search): folded and without diacritical marks.
 std::string fold_plain(std::string_view text);
+// Case folded and taken apart (NFKD), so that a caller may choose which marks to drop.
+std::string fold_apart(std::string_view text);
 // Lower case, not folded.
 std::string lower_case(std::string_view text);
 // The first character in upper case.

@@ -1,135 +1,209 @@
 #include "search/search_index.h"
 
-// The file, without its line breaks:
+// THE FORMAT, version 1
 //
-//   kindredSearch({"version":1,"documents":[
-//     {"t":"Trust and safety",            the title of the page
-//      "h":"What trust is",               the heading of the passage; empty before the first one
-//      "u":"definitions/trust.html#what", the address from the root of the site
-//      "k":"article",                     article, concept or work
-//      "s":"Definitions",                 the section
-//      "x":"Trust is …",                  the text of the passage
-//      "w":"safe, reliance",              other words to find it by, never shown
-//      "c":1},                            the number of the section's colour
-//     …]});
+// All files are scripts below assets/search/. Each calls one function with its name, the mark of
+// the build that it belongs to, and its matter:
 //
-// Empty members are left out, but for the title, address and kind.
+//   kindredSearch("words/12","5f0c93d2a1b4e687","AattachBment…","#K3!…");
+//
+//   root         what there is, and where:
+//     { version: 1, language: "en",
+//       pages: 11373, passages: 90211,
+//       pagesPerFile: 4, passagesPerFile: 34,         where texts are, see write_texts.h
+//       words: ["a","abacus",…],                      where each words/N begins
+//       lists: 151,                                   how many lists/N there are
+//       spellings: { "4": ["abba"], "5": […] },       the first word of each spellings/LENGTH-N
+//       small: "a about after …",                     small words, which most questions can miss
+//       shelves: [["Definitions",1],…],               title and colour of each section
+//       runs: [[0,0,3,"Guide"],…] }                   from page 0 on: kind (article, concept,
+//       work),
+//                                                     section, sort of article; till the next run
+//
+//   words/N      forms with their terms, as two strings: keys and bits.
+//     keys:  each form as a capital, the number of UTF-16 units shared with the form before (A 0,
+//            B 1 … Z 25), and the rest of it. A key with a space at its end is a name, words
+//            joined by spaces: a title, or an alias of a concept.
+//     bits:  for each form: how many terms back, among those of this shard, its term was opened
+//            (0: it opens one); for a term that it opens: the number of its pages; whether its list
+//            is elsewhere; the list, or shard, index there, and number of further shards.
+//            For each name: how many pages it names, and which.
+//
+//   lists/N      a count, and that many lists as bits.
+//     list:  spacing class; then for each page: 1 + distance from the page before; whether the term
+//            is in the title, and how many words that has; in how many passages it is; its weight
+//            (BM25F without the rarity of the term, in 32nds); for each passage: distance from the
+//            one before, and whether it is in the heading. A distance of 0 ends the list.
+//
+//   spellings/LENGTH-N   words of this length: keys as above, each followed by a digit, the binary
+//                        logarithm of how often it is written.
+//   starts       {"co":"content color …"}: the commonest words for a beginning that spans shards.
+//   texts/N      [[page, title, address, kind, section, sort, summary,
+//                  [number, fragment, heading, text, …]], …]
+//
+// Bits are those of range_coder.h, six to a character. Pages are numbered in the order of
+// make_search_pages.h, so that kinds and sections are runs.
 
-#include <utility>
+#include <algorithm>
+#include <cinttypes>
+#include <cstdio>
+#include <iterator>
 
-#include "base/escape.h"
-#include "base/text.h"
-#include "bibliography/reference.h"
-#include "markdown/plain_text.h"
+#include "base/parallel.h"
+#include "language/stop_words.h"
+#include "language/tokens.h"
+#include "search/make_search_pages.h"
+#include "search/page_words.h"
+#include "search/postings.h"
+#include "search/vocabulary.h"
+#include "search/write_spellings.h"
+#include "search/write_texts.h"
+#include "search/write_words.h"
 
 namespace kindred {
+
 namespace {
 
-struct SearchDocument {
-  std::string title;
-  std::string heading;
-  std::string url;
-  const char* kind = "article";
-  std::string section;
-  std::string text;
-  std::string words;
-  int colour = 0;
-};
+constexpr std::size_t shard_bytes_min = 4000;
+constexpr std::size_t shard_bytes_max = 8000;
+constexpr std::size_t runs_max = 2000;
+constexpr std::size_t name_bytes_max = 120;
 
-std::string address(const std::string& route, const std::string& fragment = {}) {
-  std::string url = escape_url_path(route);
-  if (!fragment.empty()) url += "#" + escape_url_path(fragment);
-  return url;
-}
-
-std::string join(const std::vector<std::string>& texts) {
-  std::string result;
-  for (const std::string& text : texts) result += (result.empty() ? "" : ", ") + text;
-  return result;
-}
-
-void add_member(std::string& out, const char* name, const std::string& text) {
-  if (text.empty()) return;
-  if (out.back() != '{') out += ',';
-  out.append("\"").append(name).append("\":").append(json_string(text));
-}
-
-void add_document(std::string& out, const SearchDocument& document) {
-  if (out.back() != '[') out += ",\n";
-  out += '{';
-  add_member(out, "t", document.title);
-  add_member(out, "h", document.heading);
-  add_member(out, "u", document.url);
-  add_member(out, "k", document.kind);
-  add_member(out, "s", document.section);
-  add_member(out, "x", collapse_space(document.text));
-  add_member(out, "w", document.words);
-  if (document.colour > 0) out += ",\"c\":" + std::to_string(document.colour);
-  out += '}';
-}
-
-// An article is cut at the headings that stand outside of other blocks.
-void add_article(std::string& out, const Site& site, ArticleId id, int colour) {
-  const Article& article = site.article(id);
-  const Section& section = site.section(site.section_of[id.index]);
-  SearchDocument passage;
-  passage.title = article.meta.title;
-  passage.url = address(site.routes.articles[id.index]);
-  passage.section = section.id.empty() ? std::string() : section.title;
-  passage.colour = colour;
-  passage.words = join(article.meta.keywords);
-  passage.text = article.meta.summary;
-  for (const Block& block : article.body.blocks) {
-    const auto* heading = std::get_if<Heading>(&block.node);
-    if (!heading) {
-      passage.text += (passage.text.empty() ? "" : " ") + plain_text(Blocks{block});
-      continue;
-    }
-    add_document(out, passage);
-    passage.heading = plain_text(heading->children);
-    passage.url = address(site.routes.articles[id.index], heading->id);
-    passage.text.clear();
-    passage.words.clear();
+std::uint64_t hash_of(const std::vector<Shard>& shards) {
+  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
+  const auto add = [&hash](const std::string& text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  };
+  for (const Shard& shard : shards) {
+    add(shard.name);
+    add(shard.matter);
   }
-  add_document(out, passage);
+  return hash;
 }
 
-void add_concept(std::string& out, const Site& site, ConceptId id, int colour) {
-  const Concept& entry = site.concepts[id];
-  const Section& section = site.section(site.section_of[entry.home.index]);
-  SearchDocument document;
-  document.title = capitalize(entry.term);
-  document.url = address(site.routes.concepts[id.index]);
-  document.kind = "concept";
-  document.section = section.id.empty() ? std::string() : section.title;
-  document.heading = join(entry.aliases);
-  document.text = entry.definition;
-  document.colour = colour;
-  add_document(out, document);
+std::string strings(const std::vector<std::string>& texts) {
+  std::string out = "[";
+  for (const std::string& text : texts) out += (out.size() > 1 ? "," : "") + script_string(text);
+  return out + "]";
 }
 
-void add_work(std::string& out, const Bibliography& bibliography, WorkId id) {
-  const CitationLabel label = make_citation_label(bibliography, id);
-  SearchDocument document;
-  document.title = label.authors + ", " + label.year;
-  document.url = address(route::references, "ref." + bibliography.works[id.index].key);
-  document.kind = "work";
-  document.text = reference_text(bibliography, id);
-  add_document(out, document);
+std::string runs_of(const std::vector<SearchPage>& pages, bool with_labels) {
+  std::string out = "[";
+  const SearchPage* last = nullptr;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const SearchPage& page = pages[i];
+    if (last && page.kind == last->kind && page.section == last->section &&
+        (!with_labels || page.label == last->label))
+      continue;
+    last = &page;
+    ++count;
+    out += (out.size() > 1 ? ",[" : "[") + std::to_string(i) + "," +
+           std::to_string(static_cast<int>(page.kind)) + "," + std::to_string(page.section) + "," +
+           script_string(with_labels ? page.label : std::string()) + "]";
+  }
+  return count > runs_max && with_labels ? runs_of(pages, false) : out + "]";
+}
+
+std::vector<PageName> names_of(const std::vector<SearchPage>& pages) {
+  std::vector<PageName> names;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto add = [&names, i](const std::string& name) {
+      std::string words = fold_words(name);
+      if (!words.empty() && words.size() <= name_bytes_max)
+        names.push_back({std::move(words), static_cast<std::uint32_t>(i)});
+    };
+    add(pages[i].title);
+    for (const std::string& name : pages[i].names) add(name);
+  }
+  return names;
+}
+
+std::string small_words(const std::string& language) {
+  std::string out;
+  for (const std::string& word : stop_words(language)) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
+                const std::string& language, const TextLayout& layout, const WordShards& words,
+                const SpellingShards& spellings) {
+  std::size_t passages = 0;
+  for (const SearchPage& page : pages) passages += page.passages.size();
+  std::string out = "{\"version\":1,\"language\":" + script_string(language) +
+                    ",\"pages\":" + std::to_string(pages.size()) +
+                    ",\"passages\":" + std::to_string(passages) +
+                    ",\"pagesPerFile\":" + std::to_string(layout.pages_per_file) +
+                    ",\"passagesPerFile\":" + std::to_string(layout.passages_per_file) +
+                    ",\"words\":" + strings(words.first_forms) +
+                    ",\"lists\":" + std::to_string(words.list_shards) + ",\"spellings\":{";
+  bool is_first = true;
+  for (const auto& [length, firsts] : spellings.first_words) {
+    out += (is_first ? "\"" : ",\"") + std::to_string(length) + "\":" + strings(firsts);
+    is_first = false;
+  }
+  out += "},\"small\":" + script_string(small_words(language)) + ",\"shelves\":[";
+  for (std::size_t i = 0; i < shelves.size(); ++i)
+    out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
+           std::to_string(shelves[i].colour) + "]";
+  return {"root", out + "],\"runs\":" + runs_of(pages, true) + "}"};
+}
+
+// About a hundredth of what the dictionary of a site takes, within limits.
+std::size_t shard_bytes_of(const Postings& postings) {
+  std::size_t count = 0;
+  for (const TermPostings& term : postings.terms) count += term.pages.size() * 2 + 6;
+  return std::clamp(count / 100, shard_bytes_min, shard_bytes_max);
+}
+
+std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
+                               const std::vector<SearchShelf>& shelves, const std::string& language,
+                               const SearchOptions& options) {
+  std::vector<PageWords> counted(pages.size());
+  parallel_for(pages.size(), options.threads,
+               [&](std::size_t i) { counted[i] = count_words(pages[i], language); });
+  const Vocabulary vocabulary = make_vocabulary(counted, language);
+  const Postings postings = make_postings(counted, vocabulary, {}, {}, options.threads);
+  const std::size_t bytes = options.shard_bytes ? options.shard_bytes : shard_bytes_of(postings);
+  WordShards words = write_words(vocabulary, postings, names_of(pages), pages.size(), bytes);
+  SpellingShards spellings = write_spellings(vocabulary, postings, bytes);
+  const TextLayout layout = plan_texts(pages);
+  std::vector<Shard> shards = write_texts(pages, layout, options.threads);
+  shards.push_back(make_root(pages, shelves, language, layout, words, spellings));
+  shards.push_back(write_starts(vocabulary, postings, words.first_forms));
+  std::move(words.shards.begin(), words.shards.end(), std::back_inserter(shards));
+  std::move(spellings.shards.begin(), spellings.shards.end(), std::back_inserter(shards));
+  return shards;
 }
 
 }  // namespace
 
-std::string render_search_index(const Site& site, const std::vector<int>& colours) {
-  std::string out = "kindredSearch({\"version\":1,\"documents\":[";
-  for (const ArticleId id : site.order)
-    add_article(out, site, id, colours[site.section_of[id.index].index]);
-  for (std::size_t i = 0; i < site.concepts.concepts.size(); ++i)
-    add_concept(out, site, ConceptId(i),
-                colours[site.section_of[site.concepts.concepts[i].home.index].index]);
-  for (std::size_t i = 0; i < site.library.bibliography.works.size(); ++i)
-    add_work(out, site.library.bibliography, WorkId(i));
-  return out += "]});\n";
+std::vector<std::pair<std::string, std::string>> make_search_index(
+    const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
+    const std::string& language, const SearchOptions& options) {
+  const std::vector<Shard> shards = make_shards(pages, shelves, language, options);
+  char mark[17];
+  std::snprintf(mark, sizeof mark, "%016" PRIx64, hash_of(shards));
+  std::vector<std::pair<std::string, std::string>> files;
+  files.reserve(shards.size());
+  for (const Shard& shard : shards)
+    files.emplace_back(
+        "assets/search/" + shard.name + ".js",
+        "kindredSearch(\"" + shard.name + "\",\"" + mark + "\"," + shard.matter + ");\n");
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<std::pair<std::string, std::string>> make_search_index(const Site& site,
+                                                                   const SearchOptions& options) {
+  std::vector<SearchShelf> shelves;
+  for (std::size_t i = 0; i < site.library.sections.size(); ++i) {
+    const Section& section = site.library.sections[i];
+    shelves.push_back({section.id.empty() ? std::string() : section.title,
+                       i < options.colours.size() ? options.colours[i] : 0});
+  }
+  return make_search_index(make_search_pages(site, options.threads), shelves,
+                           site.library.config.info.language, options);
 }
 
 }  // namespace kindred

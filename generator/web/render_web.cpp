@@ -143,8 +143,9 @@ std::vector<int> section_colours(const Site& site) {
   return colours;
 }
 
-void add_files(const Site& site, const Theme& theme, OutputTree& tree) {
-  tree.add("assets/search/index.js", render_search_index(site, section_colours(site)));
+void add_files(const Site& site, const Theme& theme, const WebOptions& options, OutputTree& tree) {
+  for (auto& [path, bytes] : make_search_index(site, {section_colours(site), options.threads, 0}))
+    tree.add(path, std::move(bytes));
   for (std::size_t i = 0; i < site.library.media.size(); ++i)
     tree.add(site.routes.media[i], site.library.media[i].bytes);
   for (const ThemeAsset& asset : theme.assets)
@@ -166,7 +167,7 @@ OutputTree render_web(const Site& site, const Theme& theme, const WebOptions& op
   });
   OutputTree tree;
   for (std::size_t i = 0; i < pages.size(); ++i) tree.add(pages[i].path, std::move(bytes[i]));
-  add_files(site, theme, tree);
+  add_files(site, theme, options, tree);
   return tree;
 }
 

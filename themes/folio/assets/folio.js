@@ -4,8 +4,7 @@
 
    Its words are in the page, in <script type="application/json" id="page.words">, under the keys
    theme, theme-auto -light -dark; size, size-small -standard -large -largest; close; path-leave;
-   peek-title -concept -work; filter-none; search-private -loading -failed -none -advice -results
-   -article -concept -work -count -passage -passages -place -places. */
+   peek-title -concept -work; filter-none; search-failed, and those of search.js. */
 (() => {
 "use strict";
 
@@ -231,131 +230,29 @@ for (const map of all("[data-map]")) {
   }
 }
 
-/* Search: one renderer for the overlay (combobox and listbox) and for the search page (links). The
-   engine and its index are scripts too, loaded when first wanted. */
-let engine = null;
-const load = path => new Promise((onload, onerror) => {
-  document.head.append(Object.assign(make("script", { src: root + path }), { onload, onerror }));
-});
-const marked = parts => parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part));
-const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
-
-class SearchBox {
-  constructor(box, isOverlay) {
-    this.isOverlay = isOverlay;
-    this.input = one("[name=q]", box);
-    this.facets = one(".facets", box);
-    this.results = one(".results", box);
-    this.status = one("[role=status]", box);
-    this.hits = [];
-    if (isOverlay) { /* without scripts it is a plain field */
-      const combobox = { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" };
-      Object.assign(this.input, combobox).setAttribute("aria-controls", this.results.id);
-    }
-    this.input.addEventListener("input", () => this.run());
-    this.facets.addEventListener("change", () => this.run());
-  }
-
-  focus() {
-    this.input.focus();
-    this.input.select();
-  }
-
-  async run() {
-    const query = this.input.value.trim();
-    this.status.textContent = word(query ? "search-loading" : "search-private");
-    try {
-      engine ||= load("assets/search.js").then(() => load("assets/search/index.js"));
-      await engine;
-    } catch {
-      engine = null;
-      this.status.textContent = word("search-failed");
-      return;
-    }
-    if (query === this.input.value.trim()) this.show(query, window.kindredEngine.find(query));
-  }
-
-  show(query, found) {
-    const of = kind => found.filter(group => kind === "all" || group.kind === kind);
-    for (const label of all("label", this.facets)) {
-      one(".n", label).textContent = query ? of(one("input", label).value).length : "";
-    }
-    const groups = of(one(":checked", this.facets).value).slice(0, 12);
-    this.results.replaceChildren(...groups.map((group, i) => this.group(group, i)));
-    this.hits = all(".hit", this.results);
-    this.hits.forEach((hit, i) => { hit.id = "hit-" + i; });
-    const some = this.hits.length > 0;
-    if (query && !some) {
-      const advice = make("a", { href: root + "concepts/index.html" }, word("search-advice"));
-      this.results.append(make("div", { class: "nohits" },
-        make("p", {}, word("search-none", { query })), make("p", { class: "quiet" }, advice)));
-    }
-    this.status.textContent = !query ? word("search-private") : word("search-count", {
-      passages: counted(this.hits.length, "search-passage"),
-      places: counted(groups.length, "search-place"),
-    });
-    if (!this.isOverlay) return;
-    this.input.setAttribute("aria-expanded", some);
-    this.results.ariaLabel = some ? word("search-results") : null;
-    this.results.role = some ? "listbox" : null;
-    this.choose(0);
-  }
-
-  group({ title, kind, section, colour, places }, i) {
-    const head = make("div", { class: "hithead", id: "hits-of-" + i },
-      make("span", { class: "dot c" + colour }), ...marked(title),
-      make("small", {}, section || word("search-" + kind)));
-    const hits = places.map(({ url, heading, text }) => {
-      const name = heading.length ? [make("b", {}, ...marked(heading)), " "] : [];
-      const asOption = this.isOverlay ? { role: "option", tabindex: "-1" } : {};
-      return make("a", { class: "hit", href: root + url, ...asOption }, ...name, ...marked(text));
-    });
-    if (!this.isOverlay) Object.assign(head, { role: "heading", ariaLevel: "2" });
-    const asGroup = this.isOverlay ? { role: "group", "aria-labelledby": head.id } : {};
-    return make("div", { class: "hitgroup", ...asGroup }, head, ...hits);
-  }
-
-  choose(index) {
-    const count = this.hits.length;
-    this.chosen = count ? (index + count) % count : -1;
-    this.hits.forEach((hit, i) => hit.setAttribute("aria-selected", i === this.chosen));
-    const hit = this.hits[this.chosen];
-    if (!hit) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", hit.id);
-    hit.scrollIntoView({ block: "nearest" });
-  }
-}
-
-const overlay = one("dialog.searchbox");
+/* Search: its scripts are loaded when it is first wanted, or to mark the words of a question. */
 const searchPage = one("[data-search-page]");
-let openSearch = null;
-if (searchPage) {
-  const box = new SearchBox(searchPage, false);
-  box.input.value = new URLSearchParams(location.search).get("q") || "";
-  box.run();
-  openSearch = () => box.focus();
-} else if (overlay) {
-  const box = new SearchBox(overlay, true);
-  openSearch = () => {
-    if (overlay.open) return;
-    hidePeek();
-    overlay.showModal();
-    box.focus();
-    box.run();
-  };
-  overlay.addEventListener("click", event => {
-    if (event.target === overlay || event.target.closest(".hit, [data-close]")) overlay.close();
-  });
-  box.input.addEventListener("keydown", event => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) box.choose(box.chosen + step);
-    else if (event.key === "Enter" && box.hits[box.chosen]) box.hits[box.chosen].click();
-    else if (event.key === "Escape") overlay.close(); /* the field would only empty itself */
-    else return;
-    event.preventDefault();
+const overlay = one("dialog.searchbox");
+const searchBox = searchPage || overlay;
+let searching = null;
+const loadSearch = () => (searching ||= new Promise((onload, onerror) => {
+  const src = root + "assets/search.js";
+  document.head.append(Object.assign(make("script", { src }), { onload, onerror }));
+}));
+function openSearch() {
+  if (!searchPage && overlay.open) return;
+  hidePeek();
+  if (!searchPage) overlay.showModal();
+  const field = one("[name=q]", searchBox);
+  field.focus();
+  field.select();
+  loadSearch().then(() => kindredSearchBox.run(true)).catch(() => {
+    searching = null;
+    one("[role=status]", searchBox).textContent = word("search-failed");
   });
 }
-if (openSearch) {
+if (searchPage || location.hash.includes("?find=")) loadSearch();
+if (searchBox) {
   const open = event => {
     event.preventDefault();
     openSearch();

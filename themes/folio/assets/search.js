@@ -1,150 +1,318 @@
-/* The search engine. The index is a script that calls kindredSearch({ version: 1, documents: [
-   { t, h, u, k, s, x, w, c }] }): title, heading, address, kind, section, text, words never shown,
-   colour. It answers with groups of passages, best first; texts are [plain, matched, plain …]. */
+/* What a reader sees of the search: the overlay (a combobox with its listbox), the search page (links)
+   and the words marked on the page that a hit opens. Loaded by folio.js when it is first wanted; it
+   then loads the engine, and the engine the files of the index that a question needs. All of them
+   are classic scripts, so that they come from a folder as well as from a server. Nothing about a
+   search is kept, and no question is part of a request. */
 (() => {
 "use strict";
 
-const WEIGHTS = { t: 5, w: 4, h: 3, x: 1 };
-const PLACES = 3;
-const WINDOW = 26; /* words of a snippet */
-const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)?/gu;
+const page = document.documentElement;
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+const root = page.dataset.root || "";
+const words = JSON.parse((document.getElementById("page.words") || { textContent: "{}" }).textContent);
+const word = (key, values = {}) => (words["search-" + key] || key)
+  .replace(/\{(\w+)\}/g, (hole, name) => (name in values ? values[name] : hole));
+const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
 
-const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-  .replace(/['’](s$)?/g, "");
-const wordsOf = (text = "") => (text.match(token) || []).map(fold);
-const aliasesOf = entry => (entry.w || "").split(", ").map(alias => wordsOf(alias).join(" "));
+const KINDS = ["article", "concept", "work"];
+const GROUPS_OF_OVERLAY = 12;
+const GROUPS_OF_PAGE = 20;
+const MARKED_FORMS = 60;
+const MARKS = 400;
 
-let documents = [];
-let postings = new Map(); /* word -> document -> weight */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
+  element.append(...children);
+  return element;
+}
 
-window.kindredSearch = index => {
-  documents = index.documents;
-  postings = new Map();
-  documents.forEach((entry, number) => {
-    for (const [field, weight] of Object.entries(WEIGHTS)) {
-      const counts = new Map();
-      for (const word of wordsOf(entry[field])) counts.set(word, (counts.get(word) || 0) + 1);
-      for (const [word, n] of counts) {
-        if (!postings.has(word)) postings.set(word, new Map());
-        const places = postings.get(word);
-        places.set(number, (places.get(number) || 0) + weight * n / (n + 1));
-      }
+const script = src => new Promise((done, failed) => {
+  const element = make("script", { src });
+  element.async = false;
+  element.onload = () => { element.remove(); done(); };
+  element.onerror = () => { element.remove(); failed(new Error(src)); };
+  document.head.append(element);
+});
+
+/* Files of the index hand over their matter by calling kindredSearch(name, mark, ...matter). */
+const arrived = new Map();
+window.kindredSearch = (name, ...matter) => { arrived.set(name, matter); };
+let again = "";
+async function loadShard(name, mark) {
+  await script(`${root}assets/search/${name}.js${mark || again ? "?" + (mark || again) : ""}`);
+  const matter = arrived.get(name);
+  arrived.delete(name);
+  if (!matter) throw new Error(name);
+  return matter;
+}
+
+let engine = null;
+function loadEngine() {
+  const parts = ["search-index.js", "search-engine.js"].map(file => script(`${root}assets/${file}`));
+  return Promise.all(parts).then(() => { engine = window.kindredEngine.open(loadShard); });
+}
+
+/* An old copy of the root that a cache kept is asked for once more, past the cache. */
+async function find(query, options) {
+  try {
+    return await engine.find(query, options);
+  } catch (error) {
+    if (error.reason !== "stale" || again) throw error;
+    again = String(Date.now());
+    engine = window.kindredEngine.open(loadShard);
+    return engine.find(query, options);
+  }
+}
+
+const marked = parts => parts.map((part, i) => (i % 2 ? make("mark", {}, part) : part));
+
+class SearchBox {
+  constructor(box, isOverlay) {
+    this.isOverlay = isOverlay;
+    this.box = box;
+    this.input = one("[name=q]", box);
+    this.facets = one(".facets", box);
+    this.results = one(".results", box);
+    this.status = one("[role=status]", box);
+    this.shelves = make("select", { "aria-label": word("shelf"), hidden: "" });
+    this.sorts = make("select", { "aria-label": word("sort"), hidden: "" });
+    this.facets.append(this.shelves, this.sorts);
+    this.hits = [];
+    this.chosen = -1;
+    if (isOverlay) {
+      const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.results.id };
+      for (const name of Object.keys(combobox)) this.input.setAttribute(name, combobox[name]);
     }
+    this.input.addEventListener("input", () => this.run(true));
+    this.facets.addEventListener("change", () => this.run(false));
+    one("form", box).addEventListener("submit", event => {
+      event.preventDefault();
+      this.run(false);
+    });
+    this.results.addEventListener("click", event => this.follow(event));
+  }
+
+  say(text) { this.status.textContent = text; }
+
+  async run(isTyping) {
+    const query = this.input.value.trim();
+    if (!query) this.say(word("private"));
+    else if (!engine || !this.hits.length) this.say(word("loading"));
+    try {
+      if (!engine) await (this.opening = this.opening || loadEngine());
+      if (query !== this.input.value.trim()) return;
+      const answer = await find(this.input.value, { isTyping, only: this.filter() });
+      if (answer) await this.show(answer, this.isOverlay ? GROUPS_OF_OVERLAY : GROUPS_OF_PAGE);
+    } catch (error) {
+      this.opening = engine ? this.opening : null;
+      this.say(word(error.reason === "stale" || error.reason === "version" ? "stale" : "failed"));
+      this.empty();
+    }
+  }
+
+  filter() {
+    const kind = KINDS.indexOf(one(":checked", this.facets).value);
+    const [shelf, sort] = [this.shelves.value, this.sorts.value];
+    return run => (kind < 0 || run[1] === kind) && (!shelf || String(run[2]) === shelf && run[1] < 2)
+      && (!sort || run[3] === sort);
+  }
+
+  empty() {
+    this.results.textContent = "";
+    this.hits = [];
+    this.choose(-1);
+  }
+
+  async show(answer, limit) {
+    const groups = await engine.show(answer, 0, limit);
+    if (answer.query !== this.input.value) return;
+    this.answer = answer;
+    this.tellCounts(answer);
+    this.results.textContent = "";
+    this.results.append(...groups.map((group, i) => this.group(group, i)));
+    this.hits = all(".hit", this.results);
+    this.hits.forEach((hit, i) => { hit.id = "hit-" + i; });
+    if (answer.query.trim() && !groups.length) await this.showNothing(answer);
+    if (!this.isOverlay && answer.total > limit) this.offerMore(answer, limit);
+    this.say(this.summary(answer, groups.length));
+    if (this.isOverlay) this.choose(this.hits.length ? 0 : -1);
+    else if (answer.query.trim()) history.replaceState(history.state, "", "?q=" + encodeURIComponent(answer.query.trim()));
+  }
+
+  summary(answer, shown) {
+    if (!answer.query.trim()) return word("private");
+    const told = answer.instead.map(({ typed, used }) => word("instead", { typed, used }));
+    if (answer.missing.length && shown) told.push(word("missing", { words: answer.missing.join(", ") }));
+    return [counted(answer.total, "place"), ...told].join(". ");
+  }
+
+  async showNothing(answer) {
+    const box = make("div", { class: "nohits" }, make("p", {}, word("none", { query: answer.query.trim() })));
+    const near = await engine.nearby(answer.query);
+    if (near.length) {
+      const links = near.map(({ title, url }) => make("a", { href: root + url }, title));
+      box.append(make("p", {}, word("nearby") + " ", ...links.reduce((list, link) => list.concat(list.length ? ", " : [], link), [])));
+    }
+    box.append(make("p", { class: "quiet" }, make("a", { href: root + "concepts/index.html" }, word("advice"))));
+    this.results.append(box);
+  }
+
+  offerMore(answer, limit) {
+    const button = make("button", { type: "button", class: "btn btn-quiet" }, word("more"));
+    button.addEventListener("click", async () => {
+      await this.show(answer, limit + GROUPS_OF_PAGE);
+      const next = all(".hitgroup", this.results)[limit];
+      if (next) one("a", next).focus();
+    });
+    this.results.append(button);
+  }
+
+  /* How many pages each facet holds, of the present question. */
+  tellCounts({ query, counts }) {
+    const sums = { all: 0 }, shelves = new Map(), sorts = new Map();
+    const add = (map, key, n) => map.set(key, (map.get(key) || 0) + n);
+    counts.forEach((n, run) => {
+      sums.all += n;
+      sums[KINDS[run[1]]] = (sums[KINDS[run[1]]] || 0) + n;
+      if (run[1] < 2) add(shelves, String(run[2]), n);
+      if (run[3]) add(sorts, run[3], n);
+    });
+    for (const label of all("label", this.facets)) {
+      one(".n", label).textContent = query.trim() ? sums[one("input", label).value] || 0 : "";
+    }
+    const titleOf = shelf => (engine.store.root.shelves[shelf] || [""])[0];
+    this.offer(this.shelves, word("all-shelves"), shelves, titleOf);
+    this.offer(this.sorts, word("all-sorts"), sorts, sort => sort);
+  }
+
+  offer(select, nothing, counts, titleOf) {
+    const chosen = select.value;
+    if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+    const options = Array.from(counts, ([value, n]) => [titleOf(value), value, n])
+      .filter(([title]) => title)
+      .map(([title, value, n]) => make("option", { value }, `${title} (${n})`));
+    select.textContent = "";
+    select.append(make("option", { value: "" }, nothing), ...options);
+    select.value = chosen;
+    select.hidden = options.length < 2 && !chosen;
+  }
+
+  group({ title, kind, shelf, colour, label, isDefinition, passages }, i) {
+    const place = [kind === "article" ? shelf || word(kind) : word(kind), label].filter(Boolean).join(" · ");
+    const head = make("div", { class: "hithead", id: "hits-of-" + i },
+      make("span", { class: "dot c" + colour }), ...marked(title), make("small", {}, place));
+    const hits = passages.map(({ url, heading, text }) => {
+      const name = heading.length > 1 || heading[0] ? [make("b", {}, ...marked(heading)), " "] : [];
+      const asOption = this.isOverlay ? { role: "option", tabindex: "-1" } : {};
+      return make("a", Object.assign({ class: "hit", href: root + url }, asOption), ...name, ...marked(text));
+    });
+    if (!this.isOverlay) {
+      head.setAttribute("role", "heading");
+      head.setAttribute("aria-level", "2");
+    }
+    const asGroup = this.isOverlay ? { role: "group", "aria-labelledby": head.id } : {};
+    const name = isDefinition ? "hitgroup definition-hit" : "hitgroup";
+    return make("div", Object.assign({ class: name }, asGroup), head, ...hits);
+  }
+
+  choose(index) {
+    if (!this.isOverlay) return;
+    const count = this.hits.length;
+    this.chosen = count && index >= -1 ? (index + count) % count : -1;
+    this.input.setAttribute("aria-expanded", count > 0);
+    const asList = [["role", "listbox"], ["aria-label", word("results")]];
+    for (const [name, value] of asList) {
+      if (count) this.results.setAttribute(name, value);
+      else this.results.removeAttribute(name);
+    }
+    this.hits.forEach((hit, i) => hit.setAttribute("aria-selected", i === this.chosen));
+    const hit = this.hits[this.chosen];
+    if (!hit) {
+      this.input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    this.input.setAttribute("aria-activedescendant", hit.id);
+    hit.scrollIntoView({ block: "nearest" });
+  }
+
+  /* A hit that is opened takes the words to mark along, in the part of the address that is not sent;
+     the page takes them out of it again. */
+  follow(event) {
+    const link = event.target.closest(".hit");
+    if (!link || !this.answer) return;
+    const clean = link.href;
+    const forms = Array.from(this.answer.wanted.keys()).slice(0, MARKED_FORMS).map(encodeURIComponent);
+    link.href = `${clean}${clean.includes("#") ? "" : "#"}?find=${forms.join("+")}`;
+    setTimeout(() => { link.href = clean; });
+  }
+}
+
+/* --- the words of a question, on the page that its hit has opened ----------------------------------- */
+
+async function markWords(forms) {
+  await script(`${root}assets/search-index.js`);
+  const wanted = new Set(forms);
+  const walker = document.createTreeWalker(one("main"), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentNode.closest("script, style, svg, mark, nav")) texts.push(walker.currentNode);
+  }
+  let count = 0;
+  for (const text of texts) {
+    const tokens = window.kindredIndex.tokenize(text.data)
+      .filter(token => token.forms.concat(token.whole).some(form => wanted.has(form)));
+    for (const { at, end } of tokens.reverse()) {
+      if (++count > MARKS) return;
+      const found = text.splitText(at);
+      found.splitText(end - at);
+      const mark = make("mark", { class: "found" });
+      found.replaceWith(mark);
+      mark.append(found);
+    }
+  }
+}
+
+function followMarks() {
+  const [place, forms] = location.hash.split("?find=");
+  if (!forms) return;
+  const shown = place.length > 1 ? place : "";
+  history.replaceState(history.state, "", location.pathname + location.search + shown);
+  markWords(forms.split("+").map(decodeURIComponent)).then(() => {
+    const target = place.length > 1 && document.getElementById(decodeURIComponent(place.slice(1)));
+    if (target) location.replace(place);
+    else (one("main mark.found") || page).scrollIntoView({ block: "center" });
   });
-};
+}
+followMarks();
+addEventListener("hashchange", followMarks);
 
-/* Whether a slip or two lie between two words. */
-function isNear(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let before = [], last = [], row = Array.from(b + " ", (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]),
-        swap ? before[j - 2] + 1 : Infinity);
-    }
-    if (Math.min(...row) > most) return false;
-  }
-  return row[b.length] <= most;
+/* --- opening ---------------------------------------------------------------------------------------- */
+
+const searchPage = one("[data-search-page]");
+const overlay = one("dialog.searchbox");
+const box = searchPage ? new SearchBox(searchPage, false) : overlay && new SearchBox(overlay, true);
+
+function keys(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) box.choose(box.chosen + step);
+  else if (event.key === "Enter" && box.hits[box.chosen]) box.hits[box.chosen].click();
+  else if (event.key === "Escape") overlay.close(); /* the field would only empty itself */
+  else return;
+  event.preventDefault();
 }
 
-const stem = word => word.length < 5 ? word
-  : word.replace(/(?:iti|ation|abilit|ilit)?(?:y|ies|es|s|ed|ing|e|er|ly|le|ive)$/, "");
-
-/* What a word of the query may stand for, and how likely. */
-function meanings(word, isLast) {
-  const found = new Map();
-  const root = stem(word);
-  for (const candidate of postings.keys()) {
-    if (candidate === word) found.set(candidate, 1);
-    else if (root.length > 3 && stem(candidate) === root) found.set(candidate, 0.8);
-    else if (isLast && word.length > 1 && candidate.startsWith(word)) found.set(candidate, 0.6);
-  }
-  const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-  if (!found.size && most) {
-    for (const candidate of postings.keys()) {
-      if (isNear(word, candidate, most)) found.set(candidate, 0.5);
-    }
-  }
-  return found;
-}
-
-function rank(words) {
-  const scores = new Map();
-  const matched = new Set();
-  words.forEach((word, position) => {
-    const best = new Map();
-    for (const [candidate, quality] of meanings(word, position === words.length - 1)) {
-      matched.add(candidate);
-      const places = postings.get(candidate);
-      const rarity = Math.log(1 + documents.length / places.size);
-      for (const [number, weight] of places) {
-        const worth = quality * rarity * weight;
-        best.set(number, Math.max(best.get(number) || 0, worth));
-      }
-    }
-    for (const [number, worth] of best) {
-      const score = scores.get(number) || { worth: 0, words: 0 };
-      scores.set(number, { worth: score.worth + worth, words: score.words + 1 });
-    }
-  });
-  return { scores, matched };
-}
-
-/* A text, split at its matched words; of a long one the fullest stretch. */
-function marked(text, matched, limit = Infinity) {
-  const found = Array.from(text.matchAll(token), ({ 0: word, index: at }) => (
-    { at, end: at + word.length, hit: matched.has(fold(word)) }));
-  let first = 0, most = -1;
-  for (let i = 0, hits = 0; i < found.length && limit < found.length; i++) {
-    hits += found[i].hit;
-    if (i >= limit) hits -= found[i - limit].hit;
-    if (hits > most) { most = hits; first = Math.max(0, i - limit + 1); }
-  }
-  const lead = found.findIndex((word, i) => i >= first && word.hit);
-  if (most > 0) first = Math.max(first, Math.min(lead - 8, found.length - limit));
-  const shown = found.slice(first, first + limit);
-  let from = first ? shown[0].at : 0;
-  const to = first + limit < found.length ? shown.at(-1).end : text.length;
-  const parts = [first ? "…" : ""];
-  for (const word of shown.filter(item => item.hit)) {
-    parts[parts.length - 1] += text.slice(from, word.at);
-    parts.push(text.slice(word.at, word.end), "");
-    from = word.end;
-  }
-  parts[parts.length - 1] += text.slice(from, to) + (to < text.length ? "…" : "");
-  return parts;
-}
-
-function find(query) {
-  const words = wordsOf(query);
-  const { scores, matched } = rank(words);
-  const phrase = words.join(" ");
-  const groups = new Map();
-  for (const [number, { worth, words: hits }] of scores) {
-    const entry = documents[number];
-    let score = worth * (hits / words.length) ** 2;
-    if (wordsOf(entry.t).join(" ") === phrase) score += entry.k === "concept" ? 60 : 40;
-    else if (entry.k === "concept" && aliasesOf(entry).includes(phrase)) score += 30;
-    score *= { article: 1.15, concept: 1, work: 0.8 }[entry.k];
-    const key = entry.k === "article" ? entry.u.split("#")[0] : entry.k + entry.u;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push({ score, number, entry });
-  }
-  const order = (a, b) => b.score - a.score || a.number - b.number;
-  const found = Array.from(groups.values(), places => places.sort(order).slice(0, PLACES));
-  return found.sort((a, b) => order(a[0], b[0])).slice(0, 40).map(places => {
-    const { t, k, s, c } = places[0].entry;
-    return {
-      title: marked(t, matched), kind: k, section: k === "article" ? s : "", colour: c || 0,
-      places: places.map(({ entry: { u, h, x } }) => ({
-        url: u, heading: h && h !== t ? marked(h, matched) : [],
-        text: marked(x || "", matched, WINDOW),
-      })),
-    };
+if (searchPage) {
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked && !box.input.value) box.input.value = asked;
+  box.run(false);
+} else if (overlay) {
+  box.input.addEventListener("keydown", keys);
+  overlay.addEventListener("click", event => {
+    if (event.target === overlay || event.target.closest(".hit, [data-close]")) overlay.close();
   });
 }
 
-window.kindredEngine = { find };
+window.kindredSearchBox = { run: isTyping => box.run(isTyping), engine: () => engine, load: loadShard };
 })();

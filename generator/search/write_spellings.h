@@ -1,0 +1,32 @@
+#pragma once
+
+// The shards that help a word that is not in the dictionary: `spellings/LENGTH-N`, words of one
+// length, for those with a slip in them; and `starts`, the commonest words for the first letters
+// of a word that is still being typed.
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "search/postings.h"
+#include "search/shard.h"
+#include "search/vocabulary.h"
+
+namespace kindred {
+
+struct SpellingShards {
+  std::vector<Shard> shards;
+  // By length in UTF-16 units: the first word of each shard.
+  std::map<std::size_t, std::vector<std::string>> first_words;
+};
+
+SpellingShards write_spellings(const Vocabulary& vocabulary, const Postings& postings,
+                               std::size_t shard_bytes);
+
+// For beginnings of one to three letters whose words do not fit into one or two shards of the
+// dictionary (`first_forms`). The matter is an object: beginning → its best words.
+Shard write_starts(const Vocabulary& vocabulary, const Postings& postings,
+                   const std::vector<std::string>& first_forms);
+
+}  // namespace kindred
