@@ -193,14 +193,19 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
   return report;
 }
 
-void publish_file(std::string_view bytes, const std::string& parent, const std::string& name,
-                  FileSystem& files) {
-  files.make_folders(parent);
-  const std::string target = parent + "/" + name;
-  if (is_same(target, bytes, files)) return;
-  const std::string stage = parent + "/." + name + ".new";
-  files.write(stage, bytes);
-  files.rename(stage, target);
+StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::string parent,
+                         FileSystem& system)
+    : parent_(std::move(parent)), system_(system) {
+  system_.make_folders(parent_);
+  for (const auto& [name, bytes] : files) {
+    if (is_same(parent_ + "/" + name, bytes, system_)) continue;
+    system_.write(stage(name), bytes);
+    names_.push_back(name);
+  }
+}
+
+void StagedFiles::put_in_place() {
+  for (const std::string& name : names_) system_.rename(stage(name), parent_ + "/" + name);
 }
 
 }  // namespace kindred

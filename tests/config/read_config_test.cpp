@@ -4,34 +4,10 @@
 
 #include "config/language_tag.h"
 #include "config/uuid.h"
+#include "support/config_reading.h"
 
 namespace kindred {
 namespace {
-
-struct Reading {
-  Sources sources;
-  Diagnostics diagnostics;
-  Config config;
-
-  explicit Reading(std::string text) {
-    config = read_config(sources.add("kindred.toml", std::move(text)), diagnostics);
-    diagnostics.sort();
-  }
-
-  // "code line:column `marked` message", one line each.
-  std::string faults() const {
-    std::string shown;
-    for (const Diagnostic& d : diagnostics.all()) {
-      const Position at = d.span.file->position(d.span.begin);
-      shown += std::string(code_row(d.code).name) + " " + std::to_string(at.line) + ":" +
-               std::to_string(at.column) + " `" + std::string(d.span.text()) + "` " + d.message +
-               "\n";
-    }
-    return shown;
-  }
-
-  std::string help(std::size_t i) const { return diagnostics.all().at(i).help.at(0); }
-};
 
 std::string texts(const std::vector<PlacedText>& placed) {
   std::string shown;
@@ -89,7 +65,7 @@ narrow = false
   CHECK(config.info.subtitle == "A guide");
   CHECK(config.info.description == "What it is.");
   CHECK(config.info.language == "en-GB");
-  CHECK(config.info.authors == std::vector<std::string>{"Ada", "Ben"});
+  CHECK(names(config.info.authors) == std::vector<std::string>{"Ada", "Ben"});
   CHECK(config.info.publisher == "House");
   CHECK(config.info.rights == "CC BY 4.0");
   CHECK(config.info.identifier == "urn:isbn:9780000000000");
@@ -146,8 +122,8 @@ TEST_CASE("places count bytes behind characters of several bytes and a byte orde
   const Reading reading("\xEF\xBB\xBFtitle = 'é'\n\"ké€\" = 1 # é\nauthors = ['ö', 5]\n");
   CHECK(reading.faults() ==
         "config/unknown-key 2:1 `\"ké€\"` there is no key `ké€`\n"
-        "config/bad-value 3:17 `5` an item of `authors` must be a text\n");
-  CHECK(reading.config.info.authors == std::vector<std::string>{"ö"});
+        "config/bad-value 3:17 `5` an item of `authors` must be a name\n");
+  CHECK(names(reading.config.info.authors) == std::vector<std::string>{"ö"});
 }
 
 TEST_CASE("a value of the wrong type or form is told and its default stands") {
@@ -157,7 +133,7 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
   };
   CHECK(fault("subtitle = 5") == "config/bad-value 2:12 `5` `subtitle` must be a text\n");
   CHECK(fault("authors = 'A'") ==
-        "config/bad-value 2:11 `'A'` `authors` must be a list of texts\n");
+        "config/bad-value 2:11 `'A'` `authors` must be a list of names\n");
   CHECK(fault("language = 'english!'") ==
         "config/bad-value 2:12 `'english!'` `english!` is not a language tag\n");
   CHECK(fault("links = 1") == "config/bad-value 2:9 `1` `links` must be a table\n");

@@ -175,19 +175,34 @@ TEST_CASE("a run that was killed between two renames is put right by the next") 
   CHECK_FALSE(files.exists("out/.site.new"));
 }
 
+namespace {
+
+void publish_books(const Files& books, FileSystem& files) {
+  StagedFiles(books, "out", files).put_in_place();
+}
+
+}  // namespace
+
 TEST_CASE("a book is replaced in one step, and not at all when it is the same") {
   MemoryFileSystem files;
-  publish_file("one", "out", "a.epub", files);
-  publish_file("two", "out", "a.epub", files);
+  publish_books({{"a.epub", "one"}}, files);
+  publish_books({{"a.epub", "two"}}, files);
   CHECK(files.below("out") == Files{{"a.epub", "two"}});
   files.reset_changes();
-  publish_file("two", "out", "a.epub", files);
+  publish_books({{"a.epub", "two"}}, files);
   CHECK(files.changes() == 1);
-  for (std::size_t n = 1; n <= 3; ++n) {
+}
+
+TEST_CASE("of several books none is replaced before all are written") {
+  const Files old_books{{"a.epub", "old a"}, {"b.epub", "old b"}};
+  for (std::size_t n = 1; n <= 4; ++n) {  // the folder, two files, the first exchange
+    MemoryFileSystem files;
+    publish_books(old_books, files);
     files.reset_changes();
     files.fail_at(n);
-    CHECK_THROWS_AS(publish_file("three", "out", "a.epub", files), Error);
-    CHECK(files.read("out/a.epub") == "two");
+    CHECK_THROWS_AS(publish_books({{"a.epub", "new a"}, {"b.epub", "new b"}}, files), Error);
+    CHECK(files.read("out/a.epub") == "old a");
+    CHECK(files.read("out/b.epub") == "old b");
   }
 }
 
