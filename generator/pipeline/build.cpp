@@ -89,7 +89,7 @@ void render_and_publish(const BuildOptions& options, const Site& site, const The
   if (options.with_site) web = render_web(site, theme, {options.threads});
   if (options.with_book) book = render_epub(site, theme, {options.threads, std::nullopt, fonts});
   if (options.with_site) publish_folder(web, options.output, "site", files);
-  if (options.with_book) publish_file(book, options.output, book_name(site), files);
+  if (options.with_book) publish_file(book, book_mark, options.output, book_name(site), files);
   summary.bytes = web.size_bytes() + book.size();
   summary.is_published = true;
 }

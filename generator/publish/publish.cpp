@@ -1,6 +1,7 @@
 #include "publish/publish.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <utility>
 #include <vector>
@@ -63,12 +64,15 @@ Paths foreign_files(const std::string& folder, const Paths& manifest, const File
   return foreign;
 }
 
+[[noreturn]] void refuse_foreign(const std::string& path) {
+  throw Error("`" + path +
+              "` was not written by Kindred and is in the way: move it, or choose another output "
+              "folder with `-o`");
+}
+
 void refuse_conflicts(const OutputTree& tree, const Paths& foreign, const std::string& folder) {
   for (const std::string& path : foreign)
-    if (tree.contains(path))
-      throw Error("`" + folder + "/" + path +
-                  "` was not written by Kindred and is in the way: move it, or choose "
-                  "another output folder with `-o`");
+    if (tree.contains(path)) refuse_foreign(folder + "/" + path);
 }
 
 class Stage {
@@ -193,11 +197,16 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
   return report;
 }
 
-void publish_file(std::string_view bytes, const std::string& parent, const std::string& name,
-                  FileSystem& files) {
+void publish_file(std::string_view bytes, std::string_view mark, const std::string& parent,
+                  const std::string& name, FileSystem& files) {
+  assert(bytes.find(mark) != std::string_view::npos);
   files.make_folders(parent);
   const std::string target = parent + "/" + name;
-  if (is_same(target, bytes, files)) return;
+  if (files.exists(target)) {
+    const std::string there = files.read(target);
+    if (there == bytes) return;
+    if (there.find(mark) == std::string::npos) refuse_foreign(target);
+  }
   const std::string stage = parent + "/." + name + ".new";
   files.write(stage, bytes);
   files.rename(stage, target);

@@ -29,8 +29,9 @@ struct PublishReport {
 PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
                              const std::string& name, FileSystem& files);
 
-// Publishes one file as `parent`/`name`, in one step.
-void publish_file(std::string_view bytes, const std::string& parent, const std::string& name,
-                  FileSystem& files);
+// Publishes one file as `parent`/`name`, in one step. `mark` is a text that all files of its kind
+// contain: a file without it is not ours. Throws Error as publish_folder does.
+void publish_file(std::string_view bytes, std::string_view mark, const std::string& parent,
+                  const std::string& name, FileSystem& files);
 
 }  // namespace kindred

@@ -177,18 +177,26 @@ TEST_CASE("a run that was killed between two renames is put right by the next") 
 
 TEST_CASE("a book is replaced in one step, and not at all when it is the same") {
   MemoryFileSystem files;
-  publish_file("one", "out", "a.epub", files);
-  publish_file("two", "out", "a.epub", files);
-  CHECK(files.below("out") == Files{{"a.epub", "two"}});
+  publish_file("one book", "book", "out", "a.epub", files);
+  publish_file("two book", "book", "out", "a.epub", files);
+  CHECK(files.below("out") == Files{{"a.epub", "two book"}});
   files.reset_changes();
-  publish_file("two", "out", "a.epub", files);
+  publish_file("two book", "book", "out", "a.epub", files);
   CHECK(files.changes() == 1);
   for (std::size_t n = 1; n <= 3; ++n) {
     files.reset_changes();
     files.fail_at(n);
-    CHECK_THROWS_AS(publish_file("three", "out", "a.epub", files), Error);
-    CHECK(files.read("out/a.epub") == "two");
+    CHECK_THROWS_AS(publish_file("three book", "book", "out", "a.epub", files), Error);
+    CHECK(files.read("out/a.epub") == "two book");
   }
+}
+
+TEST_CASE("a file that Kindred did not write is never replaced by a book") {
+  MemoryFileSystem files;
+  files.put("out/a.epub", "bought in a shop");
+  CHECK_THROWS_WITH(publish_file("one book", "book", "out", "a.epub", files),
+                    Catch::Contains("was not written by Kindred"));
+  CHECK(files.below("out") == Files{{"a.epub", "bought in a shop"}});
 }
 
 }  // namespace
