@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "epub/book.h"
 #include "epub/cover_fonts.h"
@@ -24,6 +25,9 @@ struct BookOptions {
 };
 
 Book make_book(const Site& site, const Theme& theme, const BookOptions& options);
+
+// Stands, not compressed, in every archive that Kindred makes, and so tells it from others.
+inline constexpr std::string_view book_mark = "<!-- This book was made by Kindred. -->";
 
 // The bytes of the archive. Throws Error when the archive cannot be made.
 std::string render_epub(const Site& site, const Theme& theme, const BookOptions& options);

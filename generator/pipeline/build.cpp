@@ -136,7 +136,7 @@ void render_and_publish(const BuildOptions& options, const Site& site, const The
   Books books;
   if (options.with_book) books = render_books(options, site, theme, fonts);
   if (options.with_site) web = render_web(site, theme, {options.threads});
-  StagedFiles staged(books, options.output, files);
+  StagedFiles staged(books, book_mark, options.output, files);
   if (options.with_site) publish_folder(web, options.output, "site", files);
   staged.put_in_place();
   summary.bytes = web.size_bytes();

@@ -1,6 +1,7 @@
 #include "publish/publish.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <utility>
 #include <vector>
@@ -63,12 +64,15 @@ Paths foreign_files(const std::string& folder, const Paths& manifest, const File
   return foreign;
 }
 
+[[noreturn]] void refuse_foreign(const std::string& path) {
+  throw Error("`" + path +
+              "` was not written by Kindred and is in the way: move it, or choose another output "
+              "folder with `-o`");
+}
+
 void refuse_conflicts(const OutputTree& tree, const Paths& foreign, const std::string& folder) {
   for (const std::string& path : foreign)
-    if (tree.contains(path))
-      throw Error("`" + folder + "/" + path +
-                  "` was not written by Kindred and is in the way: move it, or choose "
-                  "another output folder with `-o`");
+    if (tree.contains(path)) refuse_foreign(folder + "/" + path);
 }
 
 class Stage {
@@ -193,12 +197,18 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
   return report;
 }
 
-StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::string parent,
-                         FileSystem& system)
+StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
+                         std::string parent, FileSystem& system)
     : parent_(std::move(parent)), system_(system) {
   system_.make_folders(parent_);
   for (const auto& [name, bytes] : files) {
-    if (is_same(parent_ + "/" + name, bytes, system_)) continue;
+    assert(bytes.find(mark) != std::string_view::npos);
+    const std::string target = parent_ + "/" + name;
+    if (system_.exists(target)) {
+      const std::string there = system_.read(target);
+      if (there == bytes) continue;
+      if (there.find(mark) == std::string::npos) refuse_foreign(target);
+    }
     system_.write(stage(name), bytes);
     names_.push_back(name);
   }

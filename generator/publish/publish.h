@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file_system.h"
@@ -32,11 +33,12 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
 
 // Files on their way to `parent`: written beside their places when this is made, by name and bytes,
 // and put there, each in one step, by `put_in_place`. So a disk that is full leaves all the earlier
-// ones. Files whose bytes are there already are not touched.
+// ones. Files whose bytes are there already are not touched. `mark` is a text that all files of
+// their kind contain: a file without it is not ours. Throws Error as publish_folder does.
 class StagedFiles {
  public:
-  StagedFiles(const std::map<std::string, std::string>& files, std::string parent,
-              FileSystem& system);
+  StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
+              std::string parent, FileSystem& system);
   void put_in_place();
 
  private:

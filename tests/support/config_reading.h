@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "config/read_config.h"
+#include "support/faults.h"
 
 namespace kindred {
 
@@ -20,17 +21,7 @@ struct Reading {
     diagnostics.sort();
   }
 
-  // "code line:column `marked` message", one line each.
-  std::string faults() const {
-    std::string shown;
-    for (const Diagnostic& d : diagnostics.all()) {
-      const Position at = d.span.file->position(d.span.begin);
-      shown += std::string(code_row(d.code).name) + " " + std::to_string(at.line) + ":" +
-               std::to_string(at.column) + " `" + std::string(d.span.text()) + "` " + d.message +
-               "\n";
-    }
-    return shown;
-  }
+  std::string faults() const { return list_marked_faults(diagnostics); }
 
   std::string help(std::size_t i) const { return diagnostics.all().at(i).help.at(0); }
 };
