@@ -93,8 +93,9 @@ constexpr auto rows = std::to_array<CodeRow>({
      "Two things of the knowledge base would be written to the same place."},
     {Code::ThemeSyntax, "theme/syntax", Error, "A template of the theme cannot be read."},
     {Code::ThemeUnknownName, "theme/unknown-name", Error,
-     "A template uses a name that its kind of page does not offer."},
+     "A template, a file of words or a change of tokens uses a name that the theme does not have."},
     {Code::ThemeMissingFile, "theme/missing-file", Error, "A theme lacks a file that it needs."},
+    {Code::ThemeUnknownTheme, "theme/unknown-theme", Error, "There is no theme with this name."},
 });
 
 constexpr bool in_order() {

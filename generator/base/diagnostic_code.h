@@ -68,6 +68,7 @@ enum class Code {
   ThemeSyntax,
   ThemeUnknownName,
   ThemeMissingFile,
+  ThemeUnknownTheme,
 };
 
 struct CodeRow {

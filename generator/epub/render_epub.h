@@ -12,7 +12,6 @@
 #include <string_view>
 
 #include "epub/book.h"
-#include "epub/cover_fonts.h"
 #include "site/site.h"
 #include "theme/theme.h"
 

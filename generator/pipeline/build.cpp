@@ -6,7 +6,6 @@
 
 #include "base/site_path.h"
 #include "base/text.h"
-#include "epub/cover_fonts.h"
 #include "epub/render_epub.h"
 #include "library/load_library.h"
 #include "links/concept_scheme.h"
@@ -50,19 +49,29 @@ Site read_site(const BuildOptions& options, const FileSystem& files, Sources& so
   return plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
 }
 
-// `--theme DIR` is a path; a name is looked for in the knowledge base first, then among the
-// installed themes. A knowledge base cannot lead out of itself by a link.
-std::string theme_folder(const BuildOptions& options, const Config& config,
-                         const FileSystem& files) {
-  const std::string& wanted = options.theme.empty() ? config.theme.name : options.theme;
-  if (wanted.find('/') != std::string::npos && !options.theme.empty())
-    return wanted.starts_with('/') ? wanted : "./" + wanted;
-  const std::string folder = options.folder + "/themes";
-  const std::string own = folder + "/" + wanted;
-  const bool is_inside = !files.is_link(folder) && !files.is_link(own);
-  if (is_inside && files.is_folder(own))
-    return own.starts_with('/') || own.starts_with("./") ? own : "./" + own;
-  return options.themes_folder + "/" + wanted;
+// The folder of the theme. `--theme DIR` is a path, anything else a name; one that no theme has is
+// told at its place.
+std::optional<std::string> theme_folder(const BuildOptions& options, const Config& config,
+                                        const ThemePlaces& places, const FileSystem& files,
+                                        Diagnostics& diagnostics) {
+  if (options.theme.find('/') != std::string::npos)
+    return options.theme.starts_with('/') ? options.theme : "./" + options.theme;
+  const bool is_asked_for = !options.theme.empty();
+  const std::string& name = is_asked_for ? options.theme : config.theme.name.text;
+  auto folder = find_theme(files, places, name);
+  if (!folder)
+    add_unknown_theme(files, places, name, is_asked_for ? SourceSpan() : config.theme.name.span,
+                      diagnostics);
+  return folder;
+}
+
+Theme read_theme(const BuildOptions& options, const Config& config, const FileSystem& files,
+                 Sources& sources, Diagnostics& diagnostics) {
+  const ThemePlaces places{options.folder, options.themes_folder};
+  const auto folder = theme_folder(options, config, places, files, diagnostics);
+  if (!folder) return {};
+  return load_theme(files, {*folder, config.info.language, places, config.theme.tokens},
+                    make_contract(), sources, diagnostics);
 }
 
 BuildSummary summarize(const Site& site) {
@@ -83,11 +92,12 @@ std::string book_name(const Site& site) {
 
 // Both editions are made before either is published.
 void render_and_publish(const BuildOptions& options, const Site& site, const Theme& theme,
-                        const CoverFonts& fonts, FileSystem& files, BuildSummary& summary) {
+                        FileSystem& files, BuildSummary& summary) {
   OutputTree web;
   std::string book;
   if (options.with_site) web = render_web(site, theme, {options.threads});
-  if (options.with_book) book = render_epub(site, theme, {options.threads, std::nullopt, fonts});
+  if (options.with_book)
+    book = render_epub(site, theme, {options.threads, std::nullopt, theme.cover_fonts});
   if (options.with_site) publish_folder(web, options.output, "site", files);
   if (options.with_book) publish_file(book, book_mark, options.output, book_name(site), files);
   summary.bytes = web.size_bytes() + book.size();
@@ -108,15 +118,13 @@ BuildSummary build(const BuildOptions& options, FileSystem& files, Sources& sour
   const Site site = read_site(options, files, sources, diagnostics);
   settle(options, site.library.config, diagnostics);
   const Config& config = site.library.config;
-  const std::string folder = theme_folder(options, config, files);
   Diagnostics theme_faults;
-  const Theme theme =
-      load_theme(files, folder, config.info.language, make_contract(), sources, theme_faults);
+  const Theme theme = read_theme(options, config, files, sources, theme_faults);
   diagnostics.merge(std::move(theme_faults));
   diagnostics.sort();
   BuildSummary summary = summarize(site);
   if (!options.output.empty() && !diagnostics.has_errors())
-    render_and_publish(options, site, theme, load_cover_fonts(files, folder), files, summary);
+    render_and_publish(options, site, theme, files, summary);
   return summary;
 }
 
