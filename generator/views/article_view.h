@@ -114,8 +114,8 @@ struct FactView {
 template <class Fields>
 void list_fields(Fields& fields, const FactView& view) {
   fields("name", view.name, "what it is: “Kind”");
-  fields("text", view.text, "the fact; empty when it is a date");
-  fields("date", view.date, "the date as YYYY-MM-DD, when it is one");
+  fields("text", view.text, "the fact");
+  fields("date", view.date, "the same as YYYY-MM-DD, when it is a date");
 }
 
 struct ArticleView {
@@ -126,6 +126,7 @@ struct ArticleView {
   std::string kind;
   std::string reading_time;
   std::string updated;
+  std::string updated_text;
   std::string paths_note;
   bool is_draft = false;
   Markup content_note;
@@ -138,6 +139,7 @@ struct ArticleView {
   std::vector<TermView> terms;
   std::vector<ArticleReferenceView> references;
   std::vector<MentionView> mentions;
+  std::optional<MoreMentionsView> more_mentions;
   std::vector<RelatedView> related;
   bool has_read_on = false;
   std::string place;
@@ -156,6 +158,7 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("kind", view.kind, "the title of its kind; may be empty");
   fields("reading_time", view.reading_time, "“5 minute read”");
   fields("updated", view.updated, "when it was changed, as YYYY-MM-DD; may be empty");
+  fields("updated_text", view.updated_text, "the same in words: “22 November 2026”");
   fields("paths_note", view.paths_note, "“On two reading paths”; empty for none");
   fields("is_draft", view.is_draft, "whether it is a draft, shown with `--drafts`");
   fields("content_note", view.content_note,
@@ -169,7 +172,8 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("terms", view.terms,
          "the concepts that it uses; their `id` is where a preview finds the definition");
   fields("references", view.references, "the works that it cites");
-  fields("mentions", view.mentions, "the other articles that link here");
+  fields("mentions", view.mentions, "the other articles that link here; of many the first");
+  fields("more_mentions", view.more_mentions, "the others of many articles that link here");
   fields("related", view.related, "articles about the same things");
   fields("has_read_on", view.has_read_on,
          "whether there is anything to read on with: neighbours or paths");

@@ -21,6 +21,7 @@ struct ConceptView {
   ArticleLineView home;
   std::vector<LinkGroupView> relations;
   std::vector<MentionView> mentions;
+  std::optional<MoreMentionsView> more_mentions;
   std::string mention_count;
 };
 template <class Fields>
@@ -34,8 +35,9 @@ void list_fields(Fields& fields, const ConceptView& view) {
   fields("definition", view.definition, "its definition; may be empty");
   fields("home", view.home, "the article that explains it");
   fields("relations", view.relations, "the concepts that it is tied to, by relation");
-  fields("mentions", view.mentions, "the articles that speak of it");
-  fields("mention_count", view.mention_count, "how many they are: “9 articles”");
+  fields("mentions", view.mentions, "the articles that speak of it; of many the first");
+  fields("more_mentions", view.more_mentions, "the others of many articles that speak of it");
+  fields("mention_count", view.mention_count, "how many they all are: “9 articles”");
 }
 
 ConceptView make_concept_view(const PageContext& context, ConceptId id);

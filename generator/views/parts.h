@@ -127,6 +127,17 @@ void list_fields(Fields& fields, const MentionView& view) {
   fields("sentence", view.sentence, "the sentence around the place, in stretches; may be empty");
 }
 
+// Those of many places that a page may fold away.
+struct MoreMentionsView {
+  std::string label;
+  std::vector<MentionView> mentions;
+};
+template <class Fields>
+void list_fields(Fields& fields, const MoreMentionsView& view) {
+  fields("label", view.label, "how many they are: “31 more”");
+  fields("mentions", view.mentions, "the places");
+}
+
 // Links under one label: "broader", "supports" …
 struct LinkGroupView {
   std::string separator;
@@ -152,6 +163,9 @@ std::optional<CrumbView> make_crumb(const PageContext& context, SectionId id);
 ArticleLineView make_article_line(const PageContext& context, ArticleId id);
 TermView make_term(const PageContext& context, ConceptId id, std::string element_id);
 MentionView make_mention(const PageContext& context, const Mention& mention);
+// Leaves the first of many mentions where they are and takes the others out of them.
+std::optional<MoreMentionsView> fold_mentions(const PageContext& context,
+                                              std::vector<MentionView>& mentions);
 // What a concept is tied to, each group with its label and none empty: broader, narrower, related,
 // then the typed relations.
 std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId id);

@@ -3,11 +3,11 @@
 // What every page has around its matter: head, masthead, navigation and footer. The names of
 // `site.…` in templates.
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "views/fields.h"
-#include "views/page_context.h"
+#include "views/parts.h"
 
 namespace kindred {
 
@@ -31,6 +31,8 @@ struct ShellView {
   std::string description;
   std::string about;
   std::string rights;
+  std::string rights_text;
+  std::optional<LinkView> license;
   std::string authors;
   std::string language;
   std::string direction;
@@ -61,6 +63,8 @@ void list_fields(Fields& fields, const ShellView& view) {
          "what the page is about, for search engines; may be empty");
   fields("about", view.about, "the description of the knowledge base; may be empty");
   fields("rights", view.rights, "who may do what with the text; may be empty");
+  fields("rights_text", view.rights_text, "the same without the address at its end");
+  fields("license", view.license, "the address at the end of the rights, when there is one");
   fields("authors", view.authors, "“A, B and C”; may be empty");
   fields("language", view.language, "for `lang`: the language of the text");
   fields("direction", view.direction, "for `dir`: “ltr” or “rtl”");
