@@ -1,11 +1,13 @@
 #pragma once
 
-// The map of concepts: an ordered list with arcs beside it for the typed relations that authors
-// declared, and every relation of every concept in words.
+// The map of concepts: the most tied ones as an ordered list with arcs beside it for the typed
+// relations that authors declared; the chart of all; and the same in words. Of a very large
+// knowledge base all three show the concepts with most ties.
 
 #include <string>
 #include <vector>
 
+#include "views/chart_view.h"
 #include "views/parts.h"
 
 namespace kindred {
@@ -27,6 +29,7 @@ struct MapRowView {
   std::string title;
   std::string url;
   std::string tone;
+  std::string entry;  // id of the element with its definition
 };
 template <class Fields>
 void list_fields(Fields& fields, const MapRowView& view) {
@@ -34,17 +37,22 @@ void list_fields(Fields& fields, const MapRowView& view) {
   fields("title", view.title);
   fields("url", view.url);
   fields("tone", view.tone);
+  fields("entry", view.entry);
 }
 
 struct MapConceptView {
+  std::string id;  // of the element; previews show it
   std::string title;
   std::string url;
+  std::string definition;
   std::vector<LinkGroupView> relations;
 };
 template <class Fields>
 void list_fields(Fields& fields, const MapConceptView& view) {
+  fields("id", view.id);
   fields("title", view.title);
   fields("url", view.url);
+  fields("definition", view.definition);
   fields("relations", view.relations);
 }
 
@@ -75,6 +83,8 @@ struct MapView {
   std::vector<ArcView> start_arcs;
   std::vector<ArcView> end_arcs;
   std::vector<MapRowView> rows;
+  ChartView chart;
+  std::string extent;  // "The 160 concepts with most ties, of 900"; empty when all are shown
   std::vector<MapSectionView> sections;
 };
 template <class Fields>
@@ -87,6 +97,8 @@ void list_fields(Fields& fields, const MapView& view) {
   fields("start_arcs", view.start_arcs);
   fields("end_arcs", view.end_arcs);
   fields("rows", view.rows);
+  fields("chart", view.chart);
+  fields("extent", view.extent);
   fields("sections", view.sections);
 }
 
