@@ -87,11 +87,10 @@ TemplateParts parse_templates(const ThemeFolder& theme) {
 // A file that is neither a partial nor a page is never used: most likely its name is misspelt.
 void check_template_names(const ThemeFolder& theme, const Contract& contract) {
   std::vector<std::string> kinds;
-  for (const auto& [kind, names] : contract.pages) kinds.push_back(kind);
+  for (const ContractName& kind : contract.pages) kinds.push_back(kind.name);
   for (const std::string& path : theme.paths) {
     const std::string_view name = template_name(path);
-    if (name.empty() || name.starts_with('_') || contract.pages.count(std::string(name)) > 0)
-      continue;
+    if (name.empty() || name.starts_with('_') || find_name(contract.pages, name)) continue;
     Diagnostic& diagnostic =
         theme.diagnostics.add(Code::ThemeUnknownName, file_span(theme, path),
                               fmt::format("there is no kind of page called `{}`", name));
@@ -154,13 +153,13 @@ Theme load_theme(const FileSystem& files, const std::string& folder, std::string
   result.words = load_words(theme, language, contract);
   const TemplateParts parts = parse_templates(theme);
   check_template_names(theme, contract);
-  for (const auto& [kind, names] : contract.pages) {
-    if (parts.find(kind) == parts.end()) {
-      add_missing(theme, std::string(template_folder) + kind + std::string(template_ending));
+  for (const ContractName& kind : contract.pages) {
+    if (parts.find(kind.name) == parts.end()) {
+      add_missing(theme, std::string(template_folder) + kind.name + std::string(template_ending));
       continue;
     }
-    result.pages.emplace(
-        kind, Template(expand_template(kind, parts, contract, result.words, diagnostics)));
+    result.pages.emplace(kind.name, Template(expand_template(kind.name, parts, contract,
+                                                             result.words, diagnostics)));
   }
   load_assets(theme, result);
   if (theme.has("book/book.css")) result.book_css = theme.read("book/book.css");

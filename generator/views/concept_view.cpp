@@ -92,6 +92,7 @@ ConceptView make_concept_view(const PageContext& context, ConceptId id) {
   for (const Mention& mention : site.links.mentions[id.index])
     view.mentions.push_back(make_mention(context, mention));
   view.mention_count = context.count("articles", view.mentions.size());
+  view.more_mentions = fold_mentions(context, view.mentions);
   return view;
 }
 

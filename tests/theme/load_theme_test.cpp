@@ -14,9 +14,11 @@ const ContractNames link = {{"title", NameKind::Text, {}}, {"url", NameKind::Tex
 Contract contract() {
   Contract result;
   result.site = {{"title", NameKind::Text, {}}};
-  result.pages["article"] = {{"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
-                             {"links", NameKind::List, link},  {"names", NameKind::List, {}},
-                             {"next", NameKind::Object, link}, {"is_draft", NameKind::Flag, {}}};
+  const ContractNames article = {
+      {"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
+      {"links", NameKind::List, link},  {"names", NameKind::List, {}},
+      {"next", NameKind::Object, link}, {"is_draft", NameKind::Flag, {}}};
+  result.pages = {{"article", NameKind::Object, article}};
   return result;
 }
 
