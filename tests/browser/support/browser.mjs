@@ -9,21 +9,20 @@ import { fileURLToPath } from "node:url";
 
 import { files, folder, fromDisk } from "./site.mjs";
 
-const packages = process.env.KINDRED_NODE
+export const packages = process.env.KINDRED_NODE
   || fileURLToPath(new URL("../../../build/node", import.meta.url));
 const require = createRequire(join(packages, "package.json"));
 const { chromium } = require("playwright-core");
 
 export const axeSource = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const executablePath = process.env.KINDRED_CHROMIUM
+export const chromiumPath = process.env.KINDRED_CHROMIUM
   || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-export const launch = () => chromium.launch({
-  executablePath,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
-    "--disable-sync", "--disable-component-update"],
-});
+export const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+  "--no-first-run", "--disable-sync", "--disable-component-update"];
+
+export const launch = () => chromium.launch({ executablePath: chromiumPath, args });
 
 let browser = null;
 
