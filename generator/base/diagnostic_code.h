@@ -70,6 +70,7 @@ enum class Code {
   ThemeSyntax,
   ThemeUnknownName,
   ThemeMissingFile,
+  ThemeUnknownTheme,
   BookImageKind,
   BookImageTooLarge,
   BookCoverTooSmall,

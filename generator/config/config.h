@@ -95,9 +95,18 @@ struct EditionConfig {
   PlacedText cover;
 };
 
+// A custom property of the theme's style sheet and what it is to be; an empty text leaves it as it
+// is. The texts are values of CSS that can neither end their declaration nor load anything.
+struct TokenConfig {
+  PlacedText name;
+  std::string light;
+  std::string dark;
+};
+
 struct ThemeConfig {
-  std::string name = "folio";
-  // Whatever else stands under [theme], for the theme to use: names and texts, sorted by name.
+  PlacedText name = {"folio", {}};
+  std::vector<TokenConfig> tokens;
+  // Whatever else stands under [theme]: names and texts, sorted by name.
   std::vector<std::pair<std::string, std::string>> settings;
 };
 

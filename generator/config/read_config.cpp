@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "base/escape.h"
@@ -10,6 +9,7 @@
 #include "config/language_tag.h"
 #include "config/read_book.h"
 #include "config/read_people.h"
+#include "config/read_theme.h"
 #include "config/toml_reader.h"
 #include "config/uuid.h"
 
@@ -202,47 +202,6 @@ std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table
     relations.push_back({id->text, shown, inverse.empty() ? shown : inverse});
   });
   return relations;
-}
-
-// Settings are texts for the theme's templates, whatever their type.
-std::string setting_text(const toml::node& node) {
-  if (const auto* text = node.as_string()) return text->get();
-  std::ostringstream out;
-  out.imbue(std::locale::classic());
-  if (const auto* number = node.as_integer())
-    out << number->get();
-  else if (const auto* real = node.as_floating_point())
-    out << *real;
-  else if (const auto* truth = node.as_boolean())
-    out << (truth->get() ? "true" : "");
-  return out.str();
-}
-
-ThemeConfig read_theme(TomlReader& reader, const toml::table& root) {
-  ThemeConfig theme;
-  const toml::table* table = reader.subtable(root, "theme");
-  if (!table) return theme;
-  if (const auto name = reader.text(*table, "name")) {
-    // A name, not a path: a knowledge base must not make Kindred read a folder outside of it.
-    if (name->text.empty() || name->text.starts_with('.') ||
-        name->text.find_first_of("/\\") != std::string::npos)
-      reader.add_bad_value(name->span, "`" + name->text + "` is no name of a theme")
-          .help.push_back("name a folder below `themes`, such as `folio`");
-    else
-      theme.name = name->text;
-  }
-  for (auto&& [key, value] : *table) {
-    if (key.str() == "name") continue;
-    if (value.is_table() || value.is_array() || value.is_date() || value.is_time() ||
-        value.is_date_time())
-      reader.add_bad_value(reader.span(value),
-                           "a setting of the theme must be a text, a number, "
-                           "`true` or `false`");
-    else
-      theme.settings.emplace_back(std::string(key.str()), setting_text(value));
-  }
-  std::sort(theme.settings.begin(), theme.settings.end());
-  return theme;
 }
 
 RawHtml read_html(TomlReader& reader, const toml::table& root) {

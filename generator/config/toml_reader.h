@@ -43,6 +43,7 @@ class TomlReader {
 
   Diagnostic& add_bad_value(SourceSpan span, std::string message);
   SourceSpan span(const toml::node& node) const { return span(node.source()); }
+  SourceSpan span(const toml::key& key) const { return span(key.source()); }
   // The header of a table, `[links]` or `[[section]]`.
   SourceSpan header_span(const toml::table& table) const;
 

@@ -156,7 +156,7 @@ Book make_book(const Site& site, const Theme& theme, const BookOptions& options)
   Book book;
   book.metadata = make_metadata(site, plan, words);
   const BookContext context{site, plan, words, book.metadata.language, book.metadata.direction};
-  Cover cover = make_book_cover(context, book.metadata, options.cover_fonts);
+  Cover cover = make_book_cover(context, book.metadata, theme.cover_fonts);
 
   BookMaker maker{context, book, {}};
   maker.front(cover);

@@ -12,7 +12,6 @@
 #include <string_view>
 
 #include "epub/book.h"
-#include "epub/cover_fonts.h"
 #include "site/site.h"
 #include "theme/theme.h"
 
@@ -20,7 +19,6 @@ namespace kindred {
 
 struct BookOptions {
   unsigned threads = 0;                  // as in parallel_for
-  CoverFonts cover_fonts;                // a face that is missing leaves its text off the cover
   std::optional<EditionConfig> edition;  // the book of one reading path
 };
 

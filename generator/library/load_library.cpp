@@ -62,8 +62,8 @@ const SourceFile& add_source(Load& load, const std::string& path, std::string by
   return file;
 }
 
-// The folders of the themes that lie inside a knowledge base, each with a slash at its end: what
-// stands in them is no article.
+// The folders of the themes that lie inside a knowledge base, and of what it lays over its theme,
+// each with a slash at its end: what stands in them is no article.
 Paths theme_folders(const std::vector<FileEntry>& entries) {
   Paths folders;
   for (const FileEntry& entry : entries) {
@@ -71,6 +71,9 @@ Paths theme_folders(const std::vector<FileEntry>& entries) {
     if (parts.size() == 4 && parts[0] == "themes" && parts[2] == "web" &&
         parts[3].ends_with(".mustache"))
       folders.insert("themes/" + std::string(parts[1]) + "/");
+    const bool is_override = parts.size() == 3 && parts[0] == "theme" &&
+                             (parts[1] == "web" || parts[1] == "words" || parts[1] == "assets");
+    if (is_override && !entry.path.ends_with(".md")) folders.insert("theme/");
   }
   return folders;
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "config/css_value.h"
 #include "config/language_tag.h"
 #include "config/uuid.h"
 #include "support/config_reading.h"
@@ -53,10 +54,11 @@ auto = false
 html = "escape"
 [theme]
 name = "plain"
-accent = "#336699"
-columns = 2
-wide = true
-narrow = false
+cloth = "moss"
+quick_exit = true
+[theme.tokens]
+link = "#7b2443"
+serif = { light = "\"A B\", serif", dark = "Georgia" }
 )");
   CHECK(reading.faults().empty());
   const Config& config = reading.config;
@@ -85,10 +87,16 @@ narrow = false
   CHECK(config.relations[0].inverse == "is supported by");
   CHECK_FALSE(config.links.automatic);
   CHECK(config.html == RawHtml::Escape);
-  CHECK(config.theme.name == "plain");
-  const std::vector<std::pair<std::string, std::string>> settings = {
-      {"accent", "#336699"}, {"columns", "2"}, {"narrow", ""}, {"wide", "true"}};
+  CHECK(config.theme.name.text == "plain");
+  const std::vector<std::pair<std::string, std::string>> settings = {{"cloth", "moss"},
+                                                                     {"quick_exit", "true"}};
   CHECK(config.theme.settings == settings);
+  REQUIRE(config.theme.tokens.size() == 2);
+  CHECK(config.theme.tokens[0].name.span.text() == "link");
+  CHECK(config.theme.tokens[0].light == "#7b2443");
+  CHECK(config.theme.tokens[0].dark.empty());
+  CHECK(config.theme.tokens[1].light == "\"A B\", serif");
+  CHECK(config.theme.tokens[1].dark == "Georgia");
 }
 
 TEST_CASE("what kindred.toml leaves out has its default") {
@@ -99,7 +107,7 @@ TEST_CASE("what kindred.toml leaves out has its default") {
   CHECK(reading.config.info.base_url.empty());
   CHECK(reading.config.links.automatic);
   CHECK(reading.config.html == RawHtml::Sanitize);
-  CHECK(reading.config.theme.name == "folio");
+  CHECK(reading.config.theme.name.text == "folio");
 }
 
 TEST_CASE("an unknown key is told at its place with the nearest known one") {
@@ -144,11 +152,26 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
   CHECK(fault("[section]\nid = 'a'") ==
         "config/bad-value 2:1 `[section]` `section` must be a list of tables\n");
   CHECK(fault("kind = [1]") == "config/bad-value 2:9 `1` an item of `kind` must be a table\n");
-  CHECK(fault("[theme]\ncolors = ['a']") ==
-        "config/bad-value 3:10 `['a']` a setting of the theme must be a text, a number, `true` or "
-        "`false`\n");
+  CHECK(fault("[theme]\ncloth = ['a']") == "config/bad-value 3:9 `['a']` `cloth` cannot be this\n");
+  CHECK(fault("[theme]\nquick_exit = 'yes'") ==
+        "config/bad-value 3:14 `'yes'` `quick_exit` cannot be this\n");
+  CHECK(fault("[theme]\ncolors = 1") ==
+        "config/unknown-key 3:1 `colors` there is no key `colors` in `[theme]`\n");
+  CHECK(fault("[theme.tokens]\nlink = 'red; }'") ==
+        "config/bad-value 3:8 `'red; }'` `red; }` is no single value of CSS\n");
+  CHECK(fault("[theme.tokens]\nlink = { lihgt = 'red' }") ==
+        "config/unknown-key 3:10 `lihgt` there is no key `lihgt` in `link`\n");
   CHECK(fault("[[relation]]\nid = 'broader'") ==
         "config/bad-value 3:6 `'broader'` `broader` is a field of every concept already\n");
+}
+
+TEST_CASE("the value of a token stays inside its declaration and loads nothing") {
+  for (const char* value : {"#7b2443", "rgb(1 2 3 / .5)", "clamp(1rem, .9rem + 1vw, 2rem)",
+                            "'A B', serif", "color-mix(in srgb, red 45%, transparent)"})
+    CHECK(is_css_value(value));
+  for (const char* value : {"", "red;x", "red}", "a{", "url(x)", "URL(x)", "image-set('x' 1x)",
+                            "red/*", "\\3b", "(", "red)", "'a", "<", "a\nb", "@import"})
+    CHECK_FALSE(is_css_value(value));
 }
 
 TEST_CASE("addresses must be of the web, and a base address ends in a slash") {

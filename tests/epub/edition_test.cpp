@@ -19,7 +19,7 @@ struct Edition {
     texts["kindred.toml"] = more + texts["kindred.toml"];
     texts["one/trust.md"] += "\nSee [the preface](../preface.md) and [how](../two/talk.md#how).\n";
     plan_texts(texts, planned);
-    book = make_book(planned.site, plain_theme(), {0, {}, std::move(edition)});
+    book = make_book(planned.site, plain_theme(), {0, std::move(edition)});
   }
 
   const std::string& page(const std::string& path) const { return file_of(book, path).bytes; }
@@ -67,7 +67,7 @@ TEST_CASE("glossary, references and mentions of an edition are of its own articl
   PlannedSite planned;
   plan_texts(texts, planned);
   const Book whole = small_book_of(planned.site);
-  const Book book = make_book(planned.site, plain_theme(), {0, {}, EditionConfig()});
+  const Book book = make_book(planned.site, plain_theme(), {0, EditionConfig()});
   CHECK(dead_links(book) == std::vector<std::string>{});
   for (const char* page : {"text/glossary.xhtml", "text/references.xhtml", "text/index.xhtml"}) {
     CHECK_THAT(file_of(whole, page).bytes, Catch::Contains("Preface"));
