@@ -22,11 +22,13 @@ enum class Code {
   SourceInvalidUtf8,
   SourceTooLarge,
   SourceOutside,
+  SourceUnportableName,
   ConfigSyntax,
   ConfigUnknownKey,
   ConfigBadValue,
   ConfigDuplicateId,
   ConfigUnknownArticle,
+  ConfigUnknownPath,
   FrontMatterSyntax,
   FrontMatterUnknownKey,
   FrontMatterBadValue,
@@ -69,6 +71,12 @@ enum class Code {
   ThemeUnknownName,
   ThemeMissingFile,
   ThemeUnknownTheme,
+  BookImageKind,
+  BookImageTooLarge,
+  BookCoverTooSmall,
+  BookTableTooWide,
+  BookArticleTooLarge,
+  BookTooLarge,
 };
 
 struct CodeRow {

@@ -27,6 +27,8 @@ class TomlReader {
 
   // Questions about the key `name` of `table`. Absent keys are no fault.
   std::optional<PlacedText> text(const toml::table& table, std::string_view name);
+  // As people read it: NFC, one space for each run of them; empty when it is absent.
+  std::string words(const toml::table& table, std::string_view name);
   std::optional<bool> truth(const toml::table& table, std::string_view name);
   std::vector<PlacedText> texts(const toml::table& table, std::string_view name);  // of an array
   const toml::table* subtable(const toml::table& table, std::string_view name);

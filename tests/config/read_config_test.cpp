@@ -5,25 +5,10 @@
 #include "config/css_value.h"
 #include "config/language_tag.h"
 #include "config/uuid.h"
-#include "support/faults.h"
+#include "support/config_reading.h"
 
 namespace kindred {
 namespace {
-
-struct Reading {
-  Sources sources;
-  Diagnostics diagnostics;
-  Config config;
-
-  explicit Reading(std::string text) {
-    config = read_config(sources.add("kindred.toml", std::move(text)), diagnostics);
-    diagnostics.sort();
-  }
-
-  std::string faults() const { return list_marked_faults(diagnostics); }
-
-  std::string help(std::size_t i) const { return diagnostics.all().at(i).help.at(0); }
-};
 
 std::string texts(const std::vector<PlacedText>& placed) {
   std::string shown;
@@ -82,7 +67,7 @@ serif = { light = "\"A B\", serif", dark = "Georgia" }
   CHECK(config.info.subtitle == "A guide");
   CHECK(config.info.description == "What it is.");
   CHECK(config.info.language == "en-GB");
-  CHECK(config.info.authors == std::vector<std::string>{"Ada", "Ben"});
+  CHECK(names(config.info.authors) == std::vector<std::string>{"Ada", "Ben"});
   CHECK(config.info.publisher == "House");
   CHECK(config.info.rights == "CC BY 4.0");
   CHECK(config.info.identifier == "urn:isbn:9780000000000");
@@ -145,8 +130,8 @@ TEST_CASE("places count bytes behind characters of several bytes and a byte orde
   const Reading reading("\xEF\xBB\xBFtitle = 'é'\n\"ké€\" = 1 # é\nauthors = ['ö', 5]\n");
   CHECK(reading.faults() ==
         "config/unknown-key 2:1 `\"ké€\"` there is no key `ké€`\n"
-        "config/bad-value 3:17 `5` an item of `authors` must be a text\n");
-  CHECK(reading.config.info.authors == std::vector<std::string>{"ö"});
+        "config/bad-value 3:17 `5` an item of `authors` must be a name\n");
+  CHECK(names(reading.config.info.authors) == std::vector<std::string>{"ö"});
 }
 
 TEST_CASE("a value of the wrong type or form is told and its default stands") {
@@ -156,7 +141,7 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
   };
   CHECK(fault("subtitle = 5") == "config/bad-value 2:12 `5` `subtitle` must be a text\n");
   CHECK(fault("authors = 'A'") ==
-        "config/bad-value 2:11 `'A'` `authors` must be a list of texts\n");
+        "config/bad-value 2:11 `'A'` `authors` must be a list of names\n");
   CHECK(fault("language = 'english!'") ==
         "config/bad-value 2:12 `'english!'` `english!` is not a language tag\n");
   CHECK(fault("links = 1") == "config/bad-value 2:9 `1` `links` must be a table\n");

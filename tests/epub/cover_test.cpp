@@ -94,6 +94,7 @@ TEST_CASE_METHOD(Faces, "a cover is drawn to the same picture each time") {
 TEST_CASE("a knowledge base can bring its own cover") {
   Texts texts = small_book();
   texts["cover.png"] = texts["one/chairs.png"];
+  texts["kindred.toml"] += "[book]\ncover = \"cover.png\"\n";
   PlannedSite planned;
   plan_texts(texts, planned);
   const Book book = small_book_of(planned.site);
