@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
+import { askNu } from "../end_to_end/support/checkers.mjs";
 import { readSite } from "../end_to_end/support/editions.mjs";
 import { findFaults, reachable } from "../end_to_end/support/links.mjs";
-import { nuFaults } from "../end_to_end/support/nu.mjs";
 import { kindred, makePlace, repository, snapshot } from "../end_to_end/support/program.mjs";
 import { axeFaults } from "./support/axe.mjs";
 import { overflow, useBrowser, visit } from "./support/browser.mjs";
@@ -48,7 +48,7 @@ test("every link resolves, and every page is reached from the home page", () => 
   assert.deepEqual(lost, ["404.html", "search.html"]);
 });
 
-test("the Nu HTML checker is silent", () => assert.deepEqual(nuFaults(folder), []));
+test("the Nu HTML checker is silent", () => assert.deepEqual(askNu(folder, "--skip-non-html"), []));
 
 test("a page of each kind has no fault of access, narrow and wide, light and dark", async () => {
   const samples = new Map();
