@@ -4,24 +4,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { axeSource, phone, useBrowser, visit } from "./support/browser.mjs";
+import { axeFaults as faults } from "./support/axe.mjs";
+import { phone, useBrowser, visit } from "./support/browser.mjs";
 import { fromDisk, kindOf, pages, pagesOf, samples, text } from "./support/site.mjs";
 
 useBrowser();
-
-const source = axeSource();
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function faults(page) {
-  await page.evaluate(source);
-  return page.evaluate(async values => {
-    const result = await window.axe.run(document, {
-      runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false,
-    });
-    return result.violations.flatMap(rule => rule.nodes.slice(0, 3)
-      .map(node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
-  }, tags);
-}
 
 const everywhere = process.env.KINDRED_ALL_PAGES === "1" ? pages : samples();
 
