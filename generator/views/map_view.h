@@ -37,7 +37,7 @@ void list_fields(Fields& fields, const MapRowView& view) {
   fields("id", view.id, "for the arcs; empty for the heading of a section");
   fields("title", view.title, "the concept or the section");
   fields("url", view.url, "the concept's page");
-  fields("tone", view.tone, "the class of the section's colour");
+  fields("tone", view.tone, "the class of the section's color");
   fields("entry", view.entry, "the `id` of the concept among the words, for its preview");
 }
 
@@ -68,7 +68,7 @@ struct MapSectionView {
 template <class Fields>
 void list_fields(Fields& fields, const MapSectionView& view) {
   fields("id", view.id, "for the element");
-  fields("tone", view.tone, "the class of its colour, `c0` to `c8`");
+  fields("tone", view.tone, "the class of its color, `c0` to `c8`");
   fields("part", view.part, "“Part two”; may be empty");
   fields("title", view.title, "its title");
   fields("url", view.url, "its page; empty for the articles at the top, which have none");
