@@ -5,12 +5,33 @@
 #include "base/source.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "theme/find_theme.h"
 
 namespace kindred {
+namespace {
+
+// Whether there is the theme that `--theme` names; says so when there is not.
+bool has_theme(const BuildOptions& options, const FileSystem& files) {
+  if (options.theme.empty()) return true;
+  if (options.theme.find('/') != std::string::npos) {
+    if (files.is_folder(options.theme)) return true;
+    print(stderr, "kindred: there is no folder `" + options.theme + "`\n");
+    return false;
+  }
+  const ThemePlaces places{options.folder, options.themes_folder};
+  if (find_theme(files, places, options.theme)) return true;
+  print(stderr, "kindred: there is no theme called `" + options.theme + "`\n");
+  for (const std::string& remedy : theme_remedies(files, places, options.theme))
+    print(stderr, remedy + "\n");
+  return false;
+}
+
+}  // namespace
 
 int build_command(const BuildOptions& options) {
   const auto begin = std::chrono::steady_clock::now();
   const auto files = make_disk_file_system();
+  if (!has_theme(options, *files)) return 2;
   Sources sources;
   Diagnostics diagnostics;
   const BuildSummary summary = build(options, *files, sources, diagnostics);

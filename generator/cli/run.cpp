@@ -57,6 +57,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
       ->capture_default_str();
   command->add_option("--only", arguments.only, "make one edition: site or epub")
       ->check(CLI::IsMember({"site", "epub"}));
+  command->add_option("--path", arguments.build.path,
+                      "with --only epub: make the book of one reading path, by its id");
   command->add_option("--theme", arguments.build.theme,
                       "a theme's name, or a folder (with a slash)");
   command->add_option("--base-url", arguments.base_url, "the address the site will have");
@@ -136,6 +138,8 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   options.themes_folder = themes_folder();
   if (app.got_subcommand("check")) return check_command(options, arguments.format);
   options.output = arguments.output;
+  if (!options.path.empty() && arguments.only != "epub")
+    return usage_error("`--path` makes a book: say `--only epub` as well");
   options.with_site = arguments.only != "epub";
   options.with_book = arguments.only != "site";
   if (!arguments.base_url.empty()) {
@@ -169,6 +173,8 @@ int run(int argc, const char* const* argv) {
   }
   try {
     return dispatch(app, arguments);
+  } catch (const UsageError& error) {
+    return usage_error(error.what());
   } catch (const Error& error) {
     std::fprintf(stderr, "kindred: %s\n", error.what());
   } catch (const std::bad_alloc&) {

@@ -46,7 +46,7 @@ struct ArticleEnd {
     const auto is_own = [&](ConceptId entry) {
       return std::find(own.begin(), own.end(), entry) != own.end();
     };
-    used.erase(std::remove_if(used.begin(), used.end(), is_own), used.end());
+    std::erase_if(used, is_own);
     if (own.empty() && used.empty()) return;
     section("concepts", "book-concepts", "", [&] {
       concept_line("book-explained-here", own);
@@ -63,7 +63,7 @@ struct ArticleEnd {
       for (const WorkId work : works) {
         const auto item = xml.open("li", {{"id", reference_id(context, work)}});
         write_reference(xml, context, work);
-        if (context.site.links.work_uses[work.index].size() < 2) continue;
+        if (count_uses(context, work) < 2) continue;
         xml.text(" ");
         xml.leaf("a", {{"class", "uses"}, {"href", book_url(path, context.plan.works[work.index])}},
                  context.words("book-uses"));
@@ -72,7 +72,10 @@ struct ArticleEnd {
   }
 
   void mentions() const {
-    const auto& backlinks = context.site.links.backlinks[id.index];
+    std::vector<Backlink> backlinks = context.site.links.backlinks[id.index];
+    std::erase_if(backlinks, [&](const Backlink& backlink) {
+      return !context.plan.holds(backlink.mention.article);
+    });
     if (backlinks.empty()) return;
     section("mentions", "book-mentioned-in", "", [&] {
       const auto list = xml.open("ul", {{"class", "mentions"}});
@@ -96,7 +99,9 @@ struct ArticleEnd {
   }
 
   void related() const {
-    const auto& related = context.site.links.related[id.index];
+    std::vector<RelatedArticle> related = context.site.links.related[id.index];
+    std::erase_if(related,
+                  [&](const RelatedArticle& other) { return !context.plan.holds(other.article); });
     if (related.empty()) return;
     section("related", "book-related-articles", "", [&] {
       const auto list = xml.open("ul", {{"class", "related"}});
@@ -120,7 +125,7 @@ struct ArticleEnd {
 
   void paths() const {
     const auto& steps = context.site.steps[id.index];
-    if (steps.empty() || context.plan.path) return;
+    if (steps.empty() || context.plan.edition) return;
     section("paths", "book-paths", "", [&] {
       const auto list = xml.open("ul", {{"class", "paths"}});
       for (const PathStep& step : steps) path_step(step);
@@ -144,6 +149,44 @@ struct ArticleEnd {
     xml.leaf("a", {{"href", article_url(context, path, next)}},
              context.words("book-next", {{"title", title}}));
   }
+
+  // The articles that the page links to or is related to and that an edition does not hold.
+  std::vector<ArticleId> find_elsewhere() const {
+    std::vector<ArticleId> others;
+    const auto add = [&](ArticleId other) {
+      if (!context.plan.holds(other) &&
+          std::find(others.begin(), others.end(), other) == others.end())
+        others.push_back(other);
+    };
+    const LinkGraph& links = context.site.links;
+    for (const Target& target : links.articles[id.index].targets)
+      if (const auto* article = std::get_if<ArticleTarget>(&target)) add(article->id);
+    if (context.site.article(id).meta.notice != NoticePlace::None)
+      for (const Target& target : links.notice.targets)
+        if (const auto* article = std::get_if<ArticleTarget>(&target)) add(article->id);
+    for (const RelatedArticle& other : links.related[id.index]) add(other.article);
+    return others;
+  }
+
+  void elsewhere() const {
+    const std::vector<ArticleId> others = find_elsewhere();
+    if (others.empty()) return;
+    section("elsewhere", "book-elsewhere", "", [&] {
+      xml.leaf("p", {{"class", "first"}},
+               context.words("book-elsewhere-about",
+                             {{"title", context.site.library.config.info.title}}));
+      const auto list = xml.open("ul", {{"class", "related"}});
+      for (const ArticleId other : others) {
+        const auto item = xml.open("li");
+        const std::string& title = context.site.article(other).meta.title;
+        const std::string url = web_url(context, context.site.routes.articles[other.index]);
+        if (url.empty())
+          xml.text(title);
+        else
+          xml.leaf("a", {{"class", "external"}, {"href", url}}, title);
+      }
+    });
+  }
 };
 
 }  // namespace
@@ -154,6 +197,7 @@ void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id)
   end.references();
   end.mentions();
   end.related();
+  end.elsewhere();
   end.paths();
   xml.line();
 }

@@ -21,7 +21,7 @@ struct ArticlePage {
     const auto header = xml.open("header");
     xml.line();
     const std::string part = part_title(context, context.site.section_of[id.index]);
-    if (!part.empty() && !context.plan.path) line("part", part);
+    if (!part.empty() && !context.plan.edition) line("part", part);
     write_heading(xml, "h1", "page.title", article.meta.title);
     line("summary", article.meta.summary);
     line("meta", facts());

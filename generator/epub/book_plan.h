@@ -59,7 +59,7 @@ struct IndexGroup {
 };
 
 struct BookPlan {
-  std::optional<PathId> path;  // the reading path that the book is made of
+  std::optional<EditionConfig> edition;  // the reading path that the book is made of
   std::vector<BookPart> parts;
   std::vector<ArticleId> order;        // of all articles in the book
   std::vector<std::string> articles;   // files, by ArticleId
@@ -73,9 +73,11 @@ struct BookPlan {
   std::vector<BookChunk<IndexGroup>> index;
   std::vector<BookChunk<WorkId>> references;
   std::string cover_image;  // "images/cover.png"
+
+  bool holds(ArticleId id) const { return !articles[id.index].empty(); }
 };
 
-BookPlan plan_book(const Site& site, std::optional<PathId> path);
+BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition = {});
 
 // Whether the articles of a book say where to find help, and so show the notice.
 bool shows_notice(const Site& site, const BookPlan& plan);

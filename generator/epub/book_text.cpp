@@ -30,18 +30,17 @@ struct LinkInBook {
     return to(article_url(context, place.path, target.id, target.fragment));
   }
   LinkMarkup operator()(const SectionTarget& target) const {
-    const std::string& file = context.plan.sections[target.id.index];
-    return to(file.empty() ? on_the_web(context.site.routes.sections[target.id.index])
-                           : book_url(place.path, {file, target.fragment}));
+    return to(book_url(place.path, {context.plan.sections[target.id.index], target.fragment}));
   }
   // Files other than pictures on pages are no part of a book.
   LinkMarkup operator()(const MediaTarget& target) const {
-    return to(on_the_web(context.site.routes.media[target.id.index]));
+    return to(web_url(context, context.site.routes.media[target.id.index]));
   }
   LinkMarkup operator()(const HomeTarget& target) const {
-    const bool has_page = context.site.library.introduction && !context.plan.path;
-    if (!has_page) return to(book_url(place.path, {book_path::contents, {}}));
-    return to(book_url(place.path, {book_path::introduction, target.fragment}));
+    if (context.plan.edition) return to(book_url(place.path, {book_path::introduction, {}}));
+    const bool has_page = context.site.library.introduction.has_value();
+    return to(has_page ? book_url(place.path, {book_path::introduction, target.fragment})
+                       : book_url(place.path, {book_path::contents, {}}));
   }
   LinkMarkup operator()(const ExternalTarget& target) const {
     if (is_unsafe_url(target.url)) return {};
@@ -59,10 +58,6 @@ struct LinkInBook {
     LinkMarkup link;
     link.href = std::move(href);
     return link;
-  }
-  std::string on_the_web(const std::string& route) const {
-    const std::string& base = context.site.library.config.info.base_url;
-    return base.empty() || route.empty() ? std::string() : base + escape_url_path(route);
   }
 };
 

@@ -12,7 +12,7 @@ struct Row {
 };
 
 constexpr std::array rows = {
-    Row{"back-to-text", "Back to note {number} in the text"},
+    Row{"back-to-text", "Back to the text, note {number}"},
     Row{"book-accessible",
         "The text has headings, lists and tables marked as such, a table of "
         "contents, a glossary and an index; links lead both ways."},
@@ -22,15 +22,23 @@ constexpr std::array rows = {
     Row{"book-aliases", "Also called"},
     Row{"book-broader", "Broader"},
     Row{"book-cited-in", "Cited in"},
+    Row{"book-certified", "Accessibility certified by"},
     Row{"book-colophon", "About this edition"},
     Row{"book-concepts", "Concepts"},
+    Row{"book-conforms", "Accessibility standard"},
     Row{"book-contents", "Contents"},
     Row{"book-cover", "Cover"},
     Row{"book-cover-alt", "Cover: {title}. Two books on a shelf, one leaning on the other"},
     Row{"book-cover-alt-plain",
         "Cover without lettering: two books on a shelf, one leaning on the other. {title}"},
     Row{"book-cover-type", "The title on the cover is set in Literata, the names in Commissioner."},
+    Row{"book-edition-about",
+        "This book holds {count} of the {all} articles of “{title}”. Articles that it speaks of "
+        "and "
+        "does not hold are named at the end of a chapter, under “{heading}”."},
     Row{"book-edition-of", "A reading path from {title}"},
+    Row{"book-elsewhere", "In the whole edition"},
+    Row{"book-elsewhere-about", "These articles are in “{title}”, not in this book."},
     Row{"book-explained-here", "Explained here"},
     Row{"book-explained-in", "Explained in"},
     Row{"book-glossary", "Glossary"},
@@ -59,7 +67,18 @@ constexpr std::array rows = {
     Row{"book-related-from", "Leads to this article"},
     Row{"book-related-to", "Mentioned in this article"},
     Row{"book-rights", "Rights"},
+    Row{"book-role-aui", "Introduction"},
+    Row{"book-role-cov", "Cover"},
+    Row{"book-role-ctb", "With"},
+    Row{"book-role-edt", "Editor"},
+    Row{"book-role-ill", "Illustrations"},
+    Row{"book-role-pfr", "Proofreading"},
+    Row{"book-role-pht", "Photographs"},
+    Row{"book-role-rev", "Review"},
+    Row{"book-role-trl", "Translation"},
     Row{"book-see", "see {term}"},
+    Row{"book-series", "Series"},
+    Row{"book-source", "Source"},
     Row{"book-start", "Start reading"},
     Row{"book-step", "Step {number} of {count}"},
     Row{"book-title-page", "Title page"},
@@ -67,12 +86,12 @@ constexpr std::array rows = {
     Row{"book-uses", "Cited elsewhere"},
     Row{"callout-caution", "Take care"},
     Row{"callout-definition", "Definition"},
-    Row{"callout-evidence", "What research says"},
+    Row{"callout-evidence", "What the evidence says"},
     Row{"callout-help", "Where to find help"},
     Row{"callout-note", "Note"},
     Row{"callout-try", "Try this"},
-    Row{"task-done", "done"},
-    Row{"task-open", "to do"},
+    Row{"task-done", "Done"},
+    Row{"task-open", "To do"},
 };
 
 std::string_view english(std::string_view key) {

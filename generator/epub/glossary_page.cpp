@@ -55,7 +55,7 @@ struct GlossaryEntry {
          [&] { write_article_link(xml, context, path, entry.home); });
     std::vector<const Mention*> mentions;
     for (const Mention& mention : context.site.links.mentions[id.index])
-      if (mention.article != entry.home && !context.plan.articles[mention.article.index].empty())
+      if (mention.article != entry.home && context.plan.holds(mention.article))
         mentions.push_back(&mention);
     if (mentions.empty()) return;
     line(context.words("book-mentioned-in"), [&] {

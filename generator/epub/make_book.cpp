@@ -55,9 +55,12 @@ struct BookMaker {
     landmark("titlepage", "book-title-page", book_path::title_page);
     landmark("toc", "book-contents", book_path::contents);
     page(book_path::contents, [this] { return render_navigation(context, book); });
-    if (context.site.library.introduction && !context.plan.path)
-      chapter(book_path::introduction, context.words("book-introduction"),
-              [this] { return render_introduction_page(context); });
+    const std::string title = context.words("book-introduction");
+    if (context.plan.edition)
+      chapter(book_path::introduction, title,
+              [this] { return render_edition_page(context, book.metadata); });
+    else if (context.site.library.introduction)
+      chapter(book_path::introduction, title, [this] { return render_introduction_page(context); });
   }
 
   void part(const BookPart& part) {
@@ -90,7 +93,7 @@ struct BookMaker {
 
   void back(bool has_lettering) {
     const BookPlan& plan = context.plan;
-    if (!context.site.paths.empty() && !plan.path)
+    if (!context.site.paths.empty() && !plan.edition)
       chapter(book_path::paths, context.words("book-paths"),
               [this] { return render_paths_page(context); });
     chunks(plan.glossary, "book-glossary", render_glossary_page);
@@ -138,11 +141,11 @@ void add_resources(BookMaker& maker, const Theme& theme, Cover& cover) {
 
 Book make_book(const Site& site, const Theme& theme, const BookOptions& options) {
   const BookWords words(theme.words);
-  const BookPlan plan = plan_book(site, options.path);
+  const BookPlan plan = plan_book(site, options.edition);
   Book book;
   book.metadata = make_metadata(site, plan, words);
   const BookContext context{site, plan, words, book.metadata.language, book.metadata.direction};
-  Cover cover = make_book_cover(context, book.metadata, options.cover_fonts);
+  Cover cover = make_book_cover(context, book.metadata, theme.cover_fonts);
 
   BookMaker maker{context, book, {}};
   maker.front(cover);

@@ -197,19 +197,25 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
   return report;
 }
 
-void publish_file(std::string_view bytes, std::string_view mark, const std::string& parent,
-                  const std::string& name, FileSystem& files) {
-  assert(bytes.find(mark) != std::string_view::npos);
-  files.make_folders(parent);
-  const std::string target = parent + "/" + name;
-  if (files.exists(target)) {
-    const std::string there = files.read(target);
-    if (there == bytes) return;
-    if (there.find(mark) == std::string::npos) refuse_foreign(target);
+StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
+                         std::string parent, FileSystem& system)
+    : parent_(std::move(parent)), system_(system) {
+  system_.make_folders(parent_);
+  for (const auto& [name, bytes] : files) {
+    assert(bytes.find(mark) != std::string_view::npos);
+    const std::string target = parent_ + "/" + name;
+    if (system_.exists(target)) {
+      const std::string there = system_.read(target);
+      if (there == bytes) continue;
+      if (there.find(mark) == std::string::npos) refuse_foreign(target);
+    }
+    system_.write(stage(name), bytes);
+    names_.push_back(name);
   }
-  const std::string stage = parent + "/." + name + ".new";
-  files.write(stage, bytes);
-  files.rename(stage, target);
+}
+
+void StagedFiles::put_in_place() {
+  for (const std::string& name : names_) system_.rename(stage(name), parent_ + "/" + name);
 }
 
 }  // namespace kindred

@@ -8,8 +8,10 @@
 // belong to somebody else: they are kept, and a file of the edition never replaces one of them.
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file_system.h"
 #include "base/site_path.h"
@@ -29,9 +31,22 @@ struct PublishReport {
 PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
                              const std::string& name, FileSystem& files);
 
-// Publishes one file as `parent`/`name`, in one step. `mark` is a text that all files of its kind
-// contain: a file without it is not ours. Throws Error as publish_folder does.
-void publish_file(std::string_view bytes, std::string_view mark, const std::string& parent,
-                  const std::string& name, FileSystem& files);
+// Files on their way to `parent`: written beside their places when this is made, by name and bytes,
+// and put there, each in one step, by `put_in_place`. So a disk that is full leaves all the earlier
+// ones. Files whose bytes are there already are not touched. `mark` is a text that all files of
+// their kind contain: a file without it is not ours. Throws Error as publish_folder does.
+class StagedFiles {
+ public:
+  StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
+              std::string parent, FileSystem& system);
+  void put_in_place();
+
+ private:
+  std::string stage(const std::string& name) const { return parent_ + "/." + name + ".new"; }
+
+  std::string parent_;
+  FileSystem& system_;
+  std::vector<std::string> names_;  // of those that differ
+};
 
 }  // namespace kindred

@@ -26,7 +26,7 @@ struct ConceptView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ConceptView& view) {
-  fields("tone", view.tone, "the class of its section's colour");
+  fields("tone", view.tone, "the class of its section's color");
   fields("heading", view.heading, "the section of the article that explains it");
   fields("title", view.title, "the term, beginning with a capital");
   fields("term", view.term, "the term as inside a sentence");
@@ -68,7 +68,7 @@ void list_fields(Fields& fields, const ConceptEntryView& view) {
   fields("id", view.id, "for the element: links lead here");
   fields("title", view.title, "the term, beginning with a capital");
   fields("url", view.url, "the concept's page");
-  fields("tone", view.tone, "the class of its section's colour");
+  fields("tone", view.tone, "the class of its section's color");
   fields("part", view.part, "“Part two”; may be empty");
   fields("definition", view.definition, "its definition; may be empty");
   fields("alias_text", view.alias_text, "its other names: “a, b”; may be empty");

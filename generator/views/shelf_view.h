@@ -41,7 +41,7 @@ struct ShelfView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ShelfView& view) {
-  fields("tone", view.tone, "the class of the section's colour");
+  fields("tone", view.tone, "the class of the section's color");
   fields("width", std::to_string(view.units), "of the drawing, in its units; the shelf is at 100");
   fields("share", view.share, "of the room that a shelf has on the page: “0.689”");
   fields("books", view.books, "the books: rectangles with two bands");

@@ -144,8 +144,9 @@ std::vector<int> section_colours(const Site& site) {
 }
 
 void add_files(const Site& site, const Theme& theme, const WebOptions& options, OutputTree& tree) {
-  for (auto& [path, bytes] : make_search_index(site, {section_colours(site), options.threads, 0}))
-    tree.add(path, std::move(bytes));
+  if (theme.has_search)
+    for (auto& [path, bytes] : make_search_index(site, {section_colours(site), options.threads, 0}))
+      tree.add(path, std::move(bytes));
   for (std::size_t i = 0; i < site.library.media.size(); ++i)
     tree.add(site.routes.media[i], site.library.media[i].bytes);
   for (const ThemeAsset& asset : theme.assets)

@@ -1,12 +1,10 @@
-#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
 
-#include "base/escape.h"
-#include "base/site_path.h"
 #include "epub/render_epub.h"
 #include "support/book_fixture.h"
+#include "support/book_links.h"
 #include "support/xml_scan.h"
 
 using namespace kindred;
@@ -17,40 +15,6 @@ struct Fixture {
   PlannedSite planned;
   Fixture() { plan_texts(small_book(), planned); }
 };
-
-bool is_markup(const BookFile& file) {
-  return file.media_type.find("xml") != std::string::npos && file.media_type != "image/svg+xml";
-}
-
-// Every relative address of the book that leads to no file or to no element of it.
-std::vector<std::string> dead_links(const Book& book) {
-  std::map<std::string, std::set<std::string>> ids;
-  for (const BookFile& file : book.files) {
-    auto& own = ids[file.path];
-    if (!is_markup(file)) continue;
-    for (const XmlElement& element : scan_xml(file.bytes).elements)
-      if (const std::string id = element.attribute("id"); !id.empty()) own.insert(id);
-  }
-  std::vector<std::string> dead;
-  for (const BookFile& file : book.files) {
-    if (!is_markup(file)) continue;
-    for (const XmlElement& element : scan_xml(file.bytes).elements) {
-      for (const char* key : {"href", "src"}) {
-        const std::string url = element.attribute(key);
-        if (url.empty() || is_external_url(url)) continue;
-        const std::size_t hash = url.find('#');
-        const std::string name = decode_percent(url.substr(0, hash));
-        const auto target = name.empty() ? file.path : join_path(parent_path(file.path), name);
-        const bool is_file = target && ids.count(*target) > 0;
-        const bool is_alive =
-            is_file && (hash == std::string::npos ||
-                        ids[*target].count(decode_percent(url.substr(hash + 1))) > 0);
-        if (!is_alive) dead.push_back(file.path + " -> " + url);
-      }
-    }
-  }
-  return dead;
-}
 
 std::vector<std::string> attribute_values(const BookFile& file, const char* element,
                                           const char* attribute) {
@@ -158,19 +122,6 @@ TEST_CASE_METHOD(Fixture, "one thread and eight make the same archive") {
   const std::string bytes = render_epub(planned.site, plain_theme(), one);
   CHECK(bytes == render_epub(planned.site, plain_theme(), eight));
   CHECK(bytes.size() > 10000);
-}
-
-TEST_CASE_METHOD(Fixture, "a book of one reading path holds its articles and no dead link") {
-  BookOptions options;
-  options.path = PathId(0);
-  const Book book = make_book(planned.site, plain_theme(), options);
-  CHECK(dead_links(book) == std::vector<std::string>{});
-  CHECK(book.metadata.title == "Short path");
-  CHECK(book.metadata.identifier != small_book_of(planned.site).metadata.identifier);
-  for (const BookFile& file : book.files) {
-    CHECK(file.path != "text/a-preface.xhtml");
-    CHECK(file.path != "text/paths.xhtml");
-  }
 }
 
 TEST_CASE("hostile titles and names make a well-formed book") {

@@ -107,6 +107,8 @@ TEST_CASE("the output and the files of themes are no part of a knowledge base") 
   const Loaded base(Texts{{"out/site/a.md", "x"},
                           {"outside.md", "x"},
                           {"themes/own/web/home.mustache", "x"},
+                          {"theme/words/en.toml", "x"},
+                          {"theme/README.md", "x"},
                           {"themes/own/README.md", "x"},
                           {"themes/anger.md", "x"},
                           {"themes/loss/grief.md", "x"}},

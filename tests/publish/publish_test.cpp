@@ -175,26 +175,42 @@ TEST_CASE("a run that was killed between two renames is put right by the next") 
   CHECK_FALSE(files.exists("out/.site.new"));
 }
 
+namespace {
+
+void publish_books(const Files& books, FileSystem& files) {
+  StagedFiles(books, "book", "out", files).put_in_place();
+}
+
+}  // namespace
+
 TEST_CASE("a book is replaced in one step, and not at all when it is the same") {
   MemoryFileSystem files;
-  publish_file("one book", "book", "out", "a.epub", files);
-  publish_file("two book", "book", "out", "a.epub", files);
+  publish_books({{"a.epub", "one book"}}, files);
+  publish_books({{"a.epub", "two book"}}, files);
   CHECK(files.below("out") == Files{{"a.epub", "two book"}});
   files.reset_changes();
-  publish_file("two book", "book", "out", "a.epub", files);
+  publish_books({{"a.epub", "two book"}}, files);
   CHECK(files.changes() == 1);
-  for (std::size_t n = 1; n <= 3; ++n) {
+}
+
+TEST_CASE("of several books none is replaced before all are written") {
+  const Files old_books{{"a.epub", "old book a"}, {"b.epub", "old book b"}};
+  for (std::size_t n = 1; n <= 4; ++n) {  // the folder, two files, the first exchange
+    MemoryFileSystem files;
+    publish_books(old_books, files);
     files.reset_changes();
     files.fail_at(n);
-    CHECK_THROWS_AS(publish_file("three book", "book", "out", "a.epub", files), Error);
-    CHECK(files.read("out/a.epub") == "two book");
+    CHECK_THROWS_AS(publish_books({{"a.epub", "new book a"}, {"b.epub", "new book b"}}, files),
+                    Error);
+    CHECK(files.read("out/a.epub") == "old book a");
+    CHECK(files.read("out/b.epub") == "old book b");
   }
 }
 
 TEST_CASE("a file that Kindred did not write is never replaced by a book") {
   MemoryFileSystem files;
   files.put("out/a.epub", "bought in a shop");
-  CHECK_THROWS_WITH(publish_file("one book", "book", "out", "a.epub", files),
+  CHECK_THROWS_WITH(publish_books({{"a.epub", "one book"}}, files),
                     Catch::Contains("was not written by Kindred"));
   CHECK(files.below("out") == Files{{"a.epub", "bought in a shop"}});
 }

@@ -16,7 +16,7 @@ const Theme& folio() {
   static const Theme theme = [] {
     const auto files = make_disk_file_system();
     Diagnostics diagnostics;
-    Theme loaded = load_theme(*files, KINDRED_SOURCE_DIR "/themes/folio", "en", make_contract(),
+    Theme loaded = load_theme(*files, {KINDRED_SOURCE_DIR "/themes/folio", "en"}, make_contract(),
                               sources, diagnostics);
     CHECK(list_faults(diagnostics) == "");
     return loaded;
