@@ -50,7 +50,7 @@ struct LinkInBook {
   }
   LinkMarkup operator()(const SamePageTarget& target) const {
     return to(target.fragment.empty() ? std::string(file_name(place.path))
-                                      : "#" + escape_url_path(place.id_prefix + target.fragment));
+                                      : fragment_url(place.id_prefix + target.fragment));
   }
 
  private:
@@ -70,7 +70,7 @@ ImageMarkup image_in_book(const BookContext& context, const TextPlace& place,
 
 CitationPlace citation_in_book(const BookContext& context, const TextPlace& place, WorkId work) {
   CitationPlace citation;
-  citation.href = place.lists_references ? "#" + escape_url_path(reference_id(context, work))
+  citation.href = place.lists_references ? fragment_url(reference_id(context, work))
                                          : book_url(place.path, context.plan.works[work.index]);
   return citation;
 }
