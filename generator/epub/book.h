@@ -30,6 +30,7 @@ struct BookFile {
 struct ContentsEntry {
   std::string title;
   std::string path;
+  std::string fragment;  // empty: the file as such
   std::vector<ContentsEntry> children;
 };
 

@@ -37,11 +37,18 @@ std::string render_page(const BookContext& context, const PageFrame& frame,
   return xml.take();
 }
 
+std::string fragment_url(std::string_view id) {
+  std::string url = "#";
+  for (const char c : id)
+    url += static_cast<unsigned char>(c) < 0x80 ? escape_url_path({&c, 1}) : std::string(1, c);
+  return url;
+}
+
 std::string book_url(std::string_view from, const BookPlace& place) {
   if (place.file.empty()) return {};
   std::string url;
   if (place.file != from || place.fragment.empty()) url = relative_url(from, place.file);
-  if (!place.fragment.empty()) url += "#" + escape_url_path(place.fragment);
+  if (!place.fragment.empty()) url += fragment_url(place.fragment);
   return url;
 }
 

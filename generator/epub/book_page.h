@@ -35,6 +35,9 @@ struct PageFrame {
 std::string render_page(const BookContext& context, const PageFrame& frame,
                         const std::function<void(XmlWriter&)>& body);
 
+// `#id`. Letters beyond ASCII stay: old reading systems look for an id as it is written.
+std::string fragment_url(std::string_view id);
+
 // The address of a place of the book for a link on the page `from`; empty for what an edition does
 // not hold.
 std::string book_url(std::string_view from, const BookPlace& place);

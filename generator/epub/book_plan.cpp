@@ -45,15 +45,19 @@ class Names {
 };
 
 std::vector<BookPart> plan_parts(const Site& site, const std::optional<EditionConfig>& edition) {
-  if (edition) return {{std::nullopt, site.paths[edition->path].articles}};
+  if (edition) return {{std::nullopt, site.paths[edition->path].articles, 0}};
   std::vector<BookPart> parts;
+  std::vector<std::string> above;  // the folders that the part before lies in, and its own
   for (std::size_t i = 0; i < site.library.sections.size(); ++i) {
     const Section& section = site.library.sections[i];
     if (section.articles.empty() && !section.introduction) continue;
-    if (section.id.empty())
-      parts.insert(parts.begin(), BookPart{std::nullopt, section.articles});
-    else
-      parts.push_back({SectionId(i), section.articles});
+    if (section.id.empty()) {
+      parts.insert(parts.begin(), BookPart{std::nullopt, section.articles, 0});
+      continue;
+    }
+    while (!above.empty() && !section.id.starts_with(above.back() + "/")) above.pop_back();
+    parts.push_back({SectionId(i), section.articles, above.size()});
+    above.push_back(section.id);
   }
   return parts;
 }

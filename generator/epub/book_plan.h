@@ -33,10 +33,12 @@ struct BookPlace {
   std::string fragment;
 };
 
-// Articles under one part page; without a section they stand before the parts.
+// Articles under one part page; without a section they stand before the parts. A part whose folder
+// lies in that of the part before it stands below it: `depth` counts the parts above.
 struct BookPart {
   std::optional<SectionId> section;
   std::vector<ArticleId> articles;
+  std::size_t depth = 0;
 };
 
 // A file of a long list, what it holds, and how it is told from the others.

@@ -13,6 +13,7 @@
 #include "epub/part_page.h"
 #include "epub/reference_list.h"
 #include "epub/render_epub.h"
+#include "markdown/plain_text.h"
 
 namespace kindred {
 namespace {
@@ -35,11 +36,9 @@ struct BookMaker {
   }
 
   // A page that is a line of the contents.
-  ContentsEntry& chapter(const std::string& path, std::string title,
-                         std::function<std::string()> render) {
+  void chapter(const std::string& path, std::string title, std::function<std::string()> render) {
     page(path, std::move(render));
-    book.contents.push_back({std::move(title), path, {}});
-    return book.contents.back();
+    book.contents.push_back({std::move(title), path, {}, {}});
   }
 
   void landmark(const char* type, const char* word, std::string path) const {
@@ -65,17 +64,29 @@ struct BookMaker {
 
   void part(const BookPart& part) {
     std::vector<ContentsEntry>* entries = &book.contents;
+    for (std::size_t i = 0; i < part.depth; ++i) entries = &entries->back().children;
     if (part.section) {
       const std::string& path = context.plan.sections[part.section->index];
-      entries = &chapter(path, part_title(context, *part.section), [this, &part] {
-                   return render_part_page(context, part);
-                 }).children;
+      page(path, [this, &part] { return render_part_page(context, part); });
+      entries->push_back({part_title(context, *part.section), path, {}, {}});
+      entries = &entries->back().children;
     }
     for (const ArticleId id : part.articles) {
       const std::string& path = context.plan.articles[id.index];
       page(path, [this, id] { return render_article_page(context, id); });
-      entries->push_back({context.site.article(id).meta.title, path, {}});
+      entries->push_back({context.site.article(id).meta.title, path, {}, headings(id)});
     }
+  }
+
+  // Those of the highest level, if the contents list them.
+  std::vector<ContentsEntry> headings(ArticleId id) const {
+    std::vector<ContentsEntry> entries;
+    if (!context.site.library.config.book.contents_headings) return entries;
+    for (const Block& block : context.site.article(id).body.blocks)
+      if (const auto* heading = std::get_if<Heading>(&block.node); heading && heading->level == 2)
+        if (std::string words = plain_text(heading->children); !words.empty())
+          entries.push_back({std::move(words), context.plan.articles[id.index], heading->id, {}});
+    return entries;
   }
 
   // A list that may be split over several files, which the contents name by their letters.
@@ -83,11 +94,11 @@ struct BookMaker {
   void chunks(const std::vector<BookChunk<Item>>& list, const char* word,
               RenderChunk render_chunk) {
     if (list.empty()) return;
-    book.contents.push_back({context.words(word), list.front().file, {}});
+    book.contents.push_back({context.words(word), list.front().file, {}, {}});
     for (const BookChunk<Item>& chunk : list) {
       page(chunk.file, [this, &chunk, render_chunk] { return render_chunk(context, chunk); });
       if (!chunk.label.empty())
-        book.contents.back().children.push_back({chunk.label, chunk.file, {}});
+        book.contents.back().children.push_back({chunk.label, chunk.file, {}, {}});
     }
   }
 

@@ -10,8 +10,8 @@ using namespace kindred;
 TEST_CASE("the default theme says in English what the book says without a theme") {
   Sources sources;
   Diagnostics faults;
-  const Theme folio = load_theme(*make_disk_file_system(), KINDRED_SOURCE_DIR "/themes/folio", "en",
-                                 {}, sources, faults);
+  const Theme folio = load_theme(*make_disk_file_system(),
+                                 {KINDRED_SOURCE_DIR "/themes/folio", "en"}, {}, sources, faults);
   const Words none;
   for (const std::string& key : BookWords::keys()) {
     CAPTURE(key);

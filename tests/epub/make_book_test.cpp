@@ -155,3 +155,68 @@ TEST_CASE("a folder without anything makes a book all the same") {
   CHECK(dead_links(book) == std::vector<std::string>{});
   CHECK(render_epub(planned.site, plain_theme(), {}).substr(30, 8) == "mimetype");
 }
+
+namespace {
+
+// "Title path#fragment", one a line, indented by level.
+std::string outline(const std::vector<ContentsEntry>& entries, const std::string& indent = {}) {
+  std::string text;
+  for (const ContentsEntry& entry : entries) {
+    text += indent + entry.title + " " + entry.path;
+    if (!entry.fragment.empty()) text += "#" + entry.fragment;
+    text += "\n" + outline(entry.children, indent + "  ");
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("parts stand in the contents as their folders lie in each other") {
+  PlannedSite planned;
+  plan_texts({{"kindred.toml",
+               "title = 'T'\n[[section]]\nid = 'a'\n[[section]]\nid = 'a/b'\n[[section]]\n"
+               "id = 'a/b/c'\n[[section]]\nid = 'd'\n"},
+              {"a/one.md", "---\ntitle: One\n---\n"},
+              {"a/b/two.md", "---\ntitle: Two\n---\n"},
+              {"a/b/c/three.md", "---\ntitle: Three\n---\n"},
+              {"d/four.md", "---\ntitle: Four\n---\n"}},
+             planned);
+  const Book book = small_book_of(planned.site);
+  CHECK(outline(book.contents) ==
+        "Part 1: a text/p-a.xhtml\n"
+        "  One text/a-a-one.xhtml\n"
+        "  a/b text/p-a-b.xhtml\n"
+        "    Two text/a-a-b-two.xhtml\n"
+        "    a/b/c text/p-a-b-c.xhtml\n"
+        "      Three text/a-a-b-c-three.xhtml\n"
+        "Part 2: d text/p-d.xhtml\n"
+        "  Four text/a-d-four.xhtml\n"
+        "About this edition text/colophon.xhtml\n");
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  CHECK_THAT(file_of(book, "toc.ncx").bytes, Catch::Contains("\"dtb:depth\" content=\"4\""));
+}
+
+TEST_CASE("the contents list the headings of articles if they are to") {
+  Texts texts = small_book();
+  texts["kindred.toml"] += "[book]\ncontents_headings = true\n";
+  texts["two/talk.md"] += "\n### Deeper\n\n## *Why* [talk](#how)?\n";
+  PlannedSite planned;
+  plan_texts(texts, planned);
+  const Book book = small_book_of(planned.site);
+  CHECK_THAT(outline(book.contents),
+             Catch::Contains("  Talk text/a-two-talk.xhtml\n"
+                             "    How text/a-two-talk.xhtml#how\n"
+                             "    Why talk? text/a-two-talk.xhtml#why-talk\n"));
+  CHECK(dead_links(book) == std::vector<std::string>{});
+}
+
+TEST_CASE("a concept is looked up by the forms in which the articles name it") {
+  Texts texts = small_book();
+  texts["two/talk.md"] = "---\ntitle: Talk\n---\nTwo confidences, and [[trust|a thing]].\n";
+  texts["preface.md"] = "---\ntitle: Preface\n---\nSome confidences.\n";
+  PlannedSite planned;
+  plan_texts(texts, planned);
+  const Book book = small_book_of(planned.site);
+  const auto forms = attribute_values(file_of(book, "search-key-map.xml"), "value", "value");
+  CHECK(forms == std::vector<std::string>{"confidence", "confidences"});
+}
