@@ -128,7 +128,7 @@ test("the chart is printed on one page, with nothing left dark", async () => {
   });
 });
 
-test("a neighbourhood names its relations, and of many neighbours the rest is at hand", async () => {
+test("a neighbourhood names its relations, and of many the rest is at hand", async () => {
   await visit({}, async page => {
     const large = neighbours.filter(path => /<details>/.test(text(path)));
     for (const path of [neighbours[0], ...large]) {
