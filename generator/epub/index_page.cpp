@@ -24,7 +24,7 @@ struct IndexPage {
   void initial(std::string_view letter) const {
     if (letter.empty()) return;
     xml.leaf("span", {{"class", "letter"}, {"aria-hidden", "true"}}, letter);
-    xml.empty("br");
+    xml.text(" ");
   }
 
   void alias(const IndexTerm& term, std::string_view letter) const {
