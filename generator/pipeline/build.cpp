@@ -87,6 +87,7 @@ BuildSummary summarize(const Site& site) {
   summary.concepts = site.concepts.concepts.size();
   summary.references = site.library.bibliography.works.size();
   summary.links = site.links.link_count;
+  summary.drafts = site.library.drafts.size();
   return summary;
 }
 

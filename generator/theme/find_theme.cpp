@@ -14,7 +14,7 @@ std::string own_themes(const ThemePlaces& places) { return places.knowledge_base
 
 // The folders below `folder` that hold a theme.
 void add_themes(const FileSystem& files, const std::string& folder, std::set<std::string>& names) {
-  if (!files.is_folder(folder) || files.is_link(folder)) return;
+  if (!files.is_folder(folder)) return;
   for (const FileEntry& entry : files.list(folder)) {
     const auto parts = split(entry.path, '/');
     if (parts.size() == 2 && parts[1] == "theme.toml") names.emplace(parts[0]);
@@ -38,7 +38,7 @@ std::optional<std::string> find_theme(const FileSystem& files, const ThemePlaces
 std::vector<std::string> theme_remedies(const FileSystem& files, const ThemePlaces& places,
                                         std::string_view name) {
   std::set<std::string> names;
-  add_themes(files, own_themes(places), names);
+  if (!files.is_link(own_themes(places))) add_themes(files, own_themes(places), names);
   add_themes(files, places.installed, names);
   if (const auto near = nearest_name(name, {names.begin(), names.end()}))
     return {fmt::format("there is a theme with a similar name: `{}`", *near)};
