@@ -1,7 +1,6 @@
 #include "theme/load_words.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -12,8 +11,6 @@
 
 namespace kindred {
 namespace {
-
-using Texts = std::map<std::string, std::string, std::less<>>;
 
 // The files of words that a language stands on, the last one first to count.
 std::vector<std::string> word_files(std::string_view language) {
@@ -49,12 +46,20 @@ class WordLoader {
     texts_.resize(files_.size());
   }
 
-  Texts load() {
+  Words load() {
     for (auto layer = theme_.all.rbegin(); layer != theme_.all.rend(); ++layer) read_layer(*layer);
-    Texts words;
-    for (Texts& texts : texts_)
-      for (auto& [key, text] : texts) words.insert_or_assign(key, std::move(text));
-    return words;
+    Words::Texts words = std::move(texts_.front());
+    std::set<std::string, std::less<>> english;
+    const bool is_english = files_.size() == 1 || files_[1].starts_with("words/en-");
+    if (!is_english)
+      for (const auto& [key, text] : words) english.insert(key);
+    for (std::size_t i = 1; i < texts_.size(); ++i) {
+      for (auto& [key, text] : texts_[i]) {
+        english.erase(key);
+        words.insert_or_assign(key, std::move(text));
+      }
+    }
+    return Words(std::move(words), std::move(english));
   }
 
  private:
@@ -109,30 +114,30 @@ class WordLoader {
   const ThemeLayers& theme_;
   std::vector<std::string> files_;
   std::set<std::string> known_;
-  std::vector<Texts> texts_;  // by file
+  std::vector<Words::Texts> texts_;  // by file
 };
 
 }  // namespace
 
 Words load_words(const ThemeLayers& theme, std::string_view language, const Contract& contract,
                  const TemplateParts& parts) {
-  Texts words = WordLoader(theme, word_files(language), contract, parts).load();
+  Words words = WordLoader(theme, word_files(language), contract, parts).load();
   const std::string path = "words/en.toml";
-  if (words.empty()) {
+  if (words.all().empty()) {
     theme.diagnostics
         .add(Code::ThemeMissingFile, theme.file_span(theme.theme(), path),
              "the theme has no `words/en.toml`")
         .help.push_back(fmt::format("write `{}/{}`", theme.theme().folder, path));
-    return Words(std::move(words));
+    return words;
   }
   for (const std::string& key : contract.words) {
-    if (words.find(key) != words.end()) continue;
+    if (words.all().find(key) != words.all().end()) continue;
     theme.diagnostics
         .add(Code::ThemeUnknownName, theme.file_span(theme.theme(), path),
              fmt::format("the words of the theme lack `{}`", key))
         .help.push_back(fmt::format("add it to `{}/{}`", theme.theme().folder, path));
   }
-  return Words(std::move(words));
+  return words;
 }
 
 }  // namespace kindred

@@ -14,7 +14,6 @@ const { parse } = require("parse5");
 const readWords = path => new Map(Array.from(readFileSync(join(repository, path), "utf8")
   .matchAll(/^([\w-]+) *= *"(.*)"/gm), ([, key, text]) => [key, text]));
 
-const english = readWords("themes/folio/words/en.toml");
 const german = readWords("themes/folio/words/de.toml");
 const latin = text => text.match(/[A-Za-zÀ-ž]{2,}/g) || [];
 
@@ -171,6 +170,25 @@ test("no English is left in a German site and book", () => {
   assert.deepEqual(Array.from(found), []);
 });
 
-test("a language without words of its own is told in English, and marked as such", () => {
-  assert.ok(english.size > 200);
+test("in a language without words the interface is in English, and says so", () => {
+  const folder = write(join(place, "arabic"), {
+    "kindred.toml": 'title = "كتاب"\nlanguage = "ar"\n',
+    "a.md": "---\ntitle: ألف\n---\n\nنص.\n",
+  });
+  for (const theme of ["folio", "plain"]) {
+    const run = kindred(["build", folder, "--theme", theme, "-o", join(place, theme)]);
+    assert.equal(run.status, 0, run.stderr);
+    const page = readFileSync(join(place, theme, "site/index.html"), "utf8");
+    assert.match(page, /<html lang="ar" dir="rtl"/);
+    assert.match(page, />\s*<span lang="en" dir="ltr">Contents<\/span>/);
+    assert.match(page, /<nav[^>]* aria-label="Main"/);
+  }
+});
+
+test("themes place nothing by left and right, so that pages turn with the writing", () => {
+  for (const path of ["folio/assets/folio.css", "plain/assets/plain.css"]) {
+    const css = readFileSync(join(repository, "themes", path), "utf8").replace(/\/\*[^]*?\*\//g, "");
+    const sided = /[;{\s](margin-|padding-|border-)?(left|right)\s*:|(float|text-align)\s*:\s*(left|right)/;
+    assert.doesNotMatch(css, sided, path);
+  }
 });
