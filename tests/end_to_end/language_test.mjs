@@ -75,7 +75,7 @@ concepts:
     broader: ψυχή
 ---
 
-Η ψυχή και το [[σώμα]] [@a; @b; @c]. Βλέπε [βήτα](../t/b.md).[^1]
+Η ψυχή και το [[σώμα]] [@a; @b; @c; @d; @e; @f; @g; @h] και @a. Βλέπε [βήτα](../t/b.md).[^1]
 
 [^1]: Σημείωση.
 
@@ -115,7 +115,14 @@ concepts:
 
 const works = `@book{a, author = {Σωκράτης, Α. and Πλάτων, Β.}, title = {Βιβλίο}, year = {2001}}
 @article{b, author = {Σωκράτης, Α.}, title = {Άρθρο}, journaltitle = {Τύπος}, volume = {1}, year = {2002}}
-@misc{c, author = {Πλάτων, Β.}, title = {Άλλο}, year = {2003}}
+@incollection{c, author = {Πλάτων, Β.}, editor = {Σωκράτης, Α. and Πλάτων, Β.}, title = {Μέρος},
+  booktitle = {Όλον}, edition = {second}, volume = {3}, pages = {1-9}, year = {2003}}
+@online{d, title = {Άλλο}, url = {https://example.org/}, urldate = {2024-03-05}}
+@techreport{e, author = {Πλάτων, Β.}, title = {Λόγος}, number = {7}, year = {2004}}
+@phdthesis{f, author = {Πλάτων, Β.}, title = {Σπουδή}, institution = {Ακαδημία}, year = {2005}}
+@book{g, editor = {Πλάτων, Β.}, title = {Τόμος}, translator = {Σωκράτης, Α.}, origdate = {1900},
+  pubstate = {inpress}}
+@dataset{h, author = {Πλάτων, Β.}, title = {Αριθμοί}, date = {2022-12-05}}
 `;
 
 const place = makePlace();
