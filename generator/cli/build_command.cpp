@@ -42,6 +42,7 @@ int build_command(const BuildOptions& options) {
     print(stderr, "nothing was published; the earlier output is as it was\n");
     return 1;
   }
+  print(stderr, format_drafts(summary));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
   print(stdout, format_summary(summary, time.count()));
   return 0;
@@ -51,13 +52,15 @@ int check_command(const BuildOptions& options, DiagnosticFormat format) {
   const auto files = make_disk_file_system();
   Sources sources;
   Diagnostics diagnostics;
-  build(options, *files, sources, diagnostics);
+  const BuildSummary summary = build(options, *files, sources, diagnostics);
   const bool is_human = format == DiagnosticFormat::Human;
   print(stdout,
         format_diagnostics(diagnostics, {format, options.folder, is_human && has_colour(stdout)}));
-  if (is_human)
+  if (is_human) {
+    print(stderr, format_drafts(summary));
     print(stderr,
           (diagnostics.all().empty() ? "no faults found" : format_counts(diagnostics)) + "\n");
+  }
   return diagnostics.has_errors() ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "epub/book_text.h"
+#include "bibliography/reference.h"
 #include "epub/reference_list.h"
 
 namespace kindred {
@@ -16,6 +16,7 @@ struct ArticleEnd {
   const BookContext& context;
   ArticleId id;
   const std::string& path;
+  const CitationIds& citations;
 
   // A section with its heading; `name` makes the ids.
   void section(const std::string& name, const char* word, const char* role,
@@ -63,12 +64,35 @@ struct ArticleEnd {
       for (const WorkId work : works) {
         const auto item = xml.open("li", {{"id", reference_id(context, work)}});
         write_reference(xml, context, work);
+        ways_back(work);
         if (count_uses(context, work) < 2) continue;
         xml.text(" ");
         xml.leaf("a", {{"class", "uses"}, {"href", book_url(path, context.plan.works[work.index])}},
                  context.words("book-uses"));
       }
     });
+  }
+
+  // To where the text cites a work.
+  void ways_back(WorkId work) const {
+    const auto cited = citations.find(work);
+    if (cited == citations.end()) return;
+    const CitationLabel label = make_citation_label(context.site.library.bibliography, work);
+    xml.text(" ");
+    const auto line = xml.open("span", {{"class", "uses"}});
+    xml.text(context.words("cited-above"));
+    for (std::size_t i = 0; i < cited->second.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      const std::string name = context.words(
+          "citation-label", {{"number", number}, {"work", label.authors + ", " + label.year}});
+      xml.text(" ");
+      xml.leaf("a",
+               {{"epub:type", "backlink"},
+                {"role", "doc-backlink"},
+                {"aria-label", name},
+                {"href", fragment_url(cited->second[i])}},
+               number);
+    }
   }
 
   void mentions() const {
@@ -140,14 +164,19 @@ struct ArticleEnd {
              context.words("book-step", {{"number", std::to_string(step.index + 1)},
                                          {"count", std::to_string(reading.articles.size())}}) +
              ". ");
-    if (step.index + 1 >= reading.articles.size()) {
-      xml.text(context.words("book-path-end"));
-      return;
+    if (step.index > 0) {
+      other_step("book-previous", reading.articles[step.index - 1]);
+      xml.text(". ");
     }
-    const ArticleId next = reading.articles[step.index + 1];
-    const std::string title = context.site.article(next).meta.title;
-    xml.leaf("a", {{"href", article_url(context, path, next)}},
-             context.words("book-next", {{"title", title}}));
+    if (step.index + 1 < reading.articles.size())
+      other_step("book-next", reading.articles[step.index + 1]);
+    else
+      xml.text(context.words("book-path-end"));
+  }
+
+  void other_step(const char* word, ArticleId other) const {
+    xml.leaf("a", {{"href", article_url(context, path, other)}},
+             context.words(word, {{"title", context.site.article(other).meta.title}}));
   }
 
   // The articles that the page links to or is related to and that an edition does not hold.
@@ -191,8 +220,9 @@ struct ArticleEnd {
 
 }  // namespace
 
-void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id) {
-  const ArticleEnd end{xml, context, id, context.plan.articles[id.index]};
+void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id,
+                       const CitationIds& citations) {
+  const ArticleEnd end{xml, context, id, context.plan.articles[id.index], citations};
   end.concepts();
   end.references();
   end.mentions();

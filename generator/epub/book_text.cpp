@@ -1,6 +1,7 @@
 #include "epub/book_text.h"
 
 #include <optional>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -69,10 +70,11 @@ ImageMarkup image_in_book(const BookContext& context, const TextPlace& place,
 }
 
 CitationPlace citation_in_book(const BookContext& context, const TextPlace& place, WorkId work) {
-  CitationPlace citation;
-  citation.href = place.lists_references ? fragment_url(reference_id(context, work))
-                                         : book_url(place.path, context.plan.works[work.index]);
-  return citation;
+  if (!place.citations) return {book_url(place.path, context.plan.works[work.index]), {}, {}};
+  const std::string reference = reference_id(context, work);
+  auto& ids = (*place.citations)[work];
+  ids.push_back("cite." + reference + "." + std::to_string(ids.size() + 1));
+  return {fragment_url(reference), ids.back(), {}};
 }
 
 HtmlOptions make_options(const BookContext& context, const TextPlace& place) {

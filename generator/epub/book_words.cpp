@@ -59,6 +59,7 @@ constexpr std::array rows = {
     Row{"book-part", "Part {number}"},
     Row{"book-path-end", "End of the path"},
     Row{"book-paths", "Reading paths"},
+    Row{"book-previous", "Before: {title}"},
     Row{"book-publisher", "Publisher"},
     Row{"book-references", "References"},
     Row{"book-related", "Related"},
@@ -90,6 +91,8 @@ constexpr std::array rows = {
     Row{"callout-help", "Where to find help"},
     Row{"callout-note", "Note"},
     Row{"callout-try", "Try this"},
+    Row{"citation-label", "Citation {number} of {work}"},
+    Row{"cited-above", "Cited above:"},
     Row{"task-done", "Done"},
     Row{"task-open", "To do"},
 };

@@ -19,6 +19,7 @@
 #include "library/media.h"
 #include "library/portable_name.h"
 #include "library/read_article.h"
+#include "library/set_texts.h"
 
 namespace kindred {
 namespace {
@@ -264,6 +265,7 @@ Library load_library(const FileSystem& files, const std::string& folder, const L
   for (const SourceFile* text : texts) names.check(text->path(), text);
   for (const MediaFile& file : library.media) names.check(file.path, nullptr);
   fill_dates(load, library);
+  set_texts(library);
   return library;
 }
 

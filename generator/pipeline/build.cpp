@@ -87,6 +87,7 @@ BuildSummary summarize(const Site& site) {
   summary.concepts = site.concepts.concepts.size();
   summary.references = site.library.bibliography.works.size();
   summary.links = site.links.link_count;
+  summary.drafts = site.library.drafts.size();
   return summary;
 }
 
@@ -137,16 +138,19 @@ Books render_books(const BuildOptions& options, const Site& site, const Theme& t
   return books;
 }
 
-// All editions are made, and the books written beside their places, before any is published.
+// All editions are made, and complete beside their places, before any is published.
 void render_and_publish(const BuildOptions& options, const Site& site, const Theme& theme,
                         FileSystem& files, BuildSummary& summary) {
   OutputTree web;
   Books books;
   if (options.with_book) books = render_books(options, site, theme);
   if (options.with_site) web = render_web(site, theme, {options.threads});
-  StagedFiles staged(books, book_mark, options.output, files);
-  if (options.with_site) publish_folder(web, options.output, "site", files);
-  staged.put_in_place();
+  StagedFiles staged_books(books, book_mark, options.output, files);
+  std::optional<StagedFolder> staged_site;
+  if (options.with_site) staged_site.emplace(web, options.output, "site", files);
+  if (staged_site) staged_site->put_in_place();
+  staged_books.put_in_place();
+  if (staged_site) staged_site->clear();
   summary.bytes = web.size_bytes();
   for (const auto& [name, bytes] : books) summary.bytes += bytes.size();
   summary.is_published = true;

@@ -33,7 +33,8 @@ struct BuildSummary {
   std::size_t concepts = 0;
   std::size_t references = 0;
   std::size_t links = 0;
-  std::size_t bytes = 0;  // of all editions
+  std::size_t drafts = 0;  // left out
+  std::size_t bytes = 0;   // of all editions
   bool is_published = false;
 };
 

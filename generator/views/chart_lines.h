@@ -13,8 +13,7 @@ namespace kindred {
 namespace chart {
 inline constexpr std::size_t column_width = 100;
 inline constexpr std::size_t row_height = 10;
-// Where the names of a column end and the gap begins: a single column needs less of a gap.
-constexpr std::size_t gap_begin(std::size_t columns) { return columns == 1 ? 88 : 82; }
+inline constexpr std::size_t gap_begin = 82;  // where the names of a column end
 }  // namespace chart
 
 // From the row at `from` to that at `to`, as the path of an SVG drawing. Runs through gaps between

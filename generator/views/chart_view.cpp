@@ -124,7 +124,7 @@ ChartView make_chart_view(const PageContext& context,
   mark_columns(three, "t3", view.rows);
   view.rows_of_two = std::to_string(two.height);
   view.rows_of_three = std::to_string(three.height);
-  for (const ChartPlaces& places : {place_rows(rows, 1), two, three})
+  for (const ChartPlaces& places : {two, three})
     view.drawings.push_back(make_drawing(site, places, row_of));
   return view;
 }

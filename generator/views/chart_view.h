@@ -1,7 +1,7 @@
 #pragma once
 
-// The chart of all concepts: every name a link in its place, a drawing of the ties between them
-// for each number of columns that a page may have, and nothing that must be measured.
+// The chart of all concepts: every name a link in its place, and drawings of the ties between them
+// for pages with room for two columns and for three. Nothing must be measured.
 
 #include <string>
 #include <vector>
@@ -56,9 +56,8 @@ struct ChartDrawingView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ChartDrawingView& view) {
-  fields("columns", view.columns, "for a page with this many columns, `1` to `3`");
-  fields("width", view.width,
-         "100 for each column: 82 for its names, 18 for lines; of a single one 88 and 12");
+  fields("columns", view.columns, "for a page with this many columns, `2` or `3`");
+  fields("width", view.width, "100 for each column: 82 for its names, 18 for lines");
   fields("height", view.height, "ten for each row");
   fields("start_lines", view.start_lines, "of the relations whose arcs stand before the list");
   fields("end_lines", view.end_lines, "of those whose arcs stand after it");
@@ -77,7 +76,7 @@ void list_fields(Fields& fields, const ChartView& view) {
          "the concepts of each section below its heading, which is two rows high");
   fields("rows_of_two", view.rows_of_two, "how many rows the longest of two columns has");
   fields("rows_of_three", view.rows_of_three, "how many the longest of three has");
-  fields("drawings", view.drawings, "the lines, for one, two and three columns");
+  fields("drawings", view.drawings, "the lines, for two columns and for three");
 }
 
 // The id of the element of the map's page that defines a concept.

@@ -11,8 +11,7 @@ import { askNu } from "../end_to_end/support/checkers.mjs";
 import { readSite } from "../end_to_end/support/editions.mjs";
 import { findFaults, reachable } from "../end_to_end/support/links.mjs";
 import { kindred, makePlace, repository, snapshot } from "../end_to_end/support/program.mjs";
-import { axeFaults } from "./support/axe.mjs";
-import { overflow, useBrowser, visit } from "./support/browser.mjs";
+import { faults, overflow, useBrowser, visit } from "./support/browser.mjs";
 import { kindOf } from "./support/site.mjs";
 
 useBrowser();
@@ -66,7 +65,7 @@ test("a page of each kind has no fault of access, narrow and wide, light and dar
       for (const [width, colorScheme] of [[320, "light"], [1440, "dark"]]) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        assert.deepEqual(await axeFaults(page), [], `${path} ${width}`);
+        assert.deepEqual(await faults(page), [], `${path} ${width}`);
         assert.equal(await overflow(page), "", `${path} ${width}`);
       }
     }, { base });

@@ -209,3 +209,14 @@ TEST_CASE("the contents list the headings of articles if they are to") {
                              "    Why talk? text/a-two-talk.xhtml#why-talk\n"));
   CHECK(dead_links(book) == std::vector<std::string>{});
 }
+
+TEST_CASE("a concept is looked up by the forms in which the articles name it") {
+  Texts texts = small_book();
+  texts["two/talk.md"] = "---\ntitle: Talk\n---\nTwo confidences, and [[trust|a thing]].\n";
+  texts["preface.md"] = "---\ntitle: Preface\n---\nSome confidences.\n";
+  PlannedSite planned;
+  plan_texts(texts, planned);
+  const Book book = small_book_of(planned.site);
+  const auto forms = attribute_values(file_of(book, "search-key-map.xml"), "value", "value");
+  CHECK(forms == std::vector<std::string>{"confidence", "confidences"});
+}
