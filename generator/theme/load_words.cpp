@@ -59,7 +59,9 @@ class WordLoader {
         words.insert_or_assign(key, std::move(text));
       }
     }
-    return Words(std::move(words), std::move(english));
+    Words result(std::move(words));
+    result.set_english(std::move(english));
+    return result;
   }
 
  private:

@@ -32,13 +32,14 @@ namespace kindred {
 class Words {
  public:
   using Texts = std::map<std::string, std::string, std::less<>>;
-  // `english` are the keys that the language has no word for, so that they are said in English.
-  explicit Words(Texts words, std::set<std::string, std::less<>> english = {})
-      : words_(std::move(words)), english_(std::move(english)) {}
+  explicit Words(Texts words) : words_(std::move(words)) {}
   Words() = default;
   // Empty for an unknown key (the theme is checked against the list of keys when it is loaded).
   const std::string& operator()(std::string_view key) const;
   const Texts& all() const { return words_; }
+
+  // The keys that the language has no word for, so that they are said in English.
+  void set_english(std::set<std::string, std::less<>> keys) { english_ = std::move(keys); }
   bool is_english(std::string_view key) const { return english_.contains(key); }
 
  private:
