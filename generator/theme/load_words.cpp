@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "language/words.h"
 #include "theme/read_words.h"
 
 namespace kindred {
@@ -33,12 +34,25 @@ std::set<std::string> places_of(std::string_view text) {
   return places;
 }
 
+// English that the program puts together with other text, such as `{count} min`, keeps its
+// direction on a page that is written from right to left: it stands between the marks of an
+// isolate.
+Words::Texts isolate(Words::Texts words, const std::set<std::string, std::less<>>& english,
+                     const Contract& contract) {
+  for (const std::string& key : contract.words)
+    if (english.contains(key)) words[key] = "\u2066" + words[key] + "\u2069";
+  return words;
+}
+
 // Reads the words of a theme, lower layers first; a class for what is known so far.
 class WordLoader {
  public:
-  WordLoader(const ThemeLayers& theme, std::vector<std::string> files, const Contract& contract,
+  WordLoader(const ThemeLayers& theme, std::string_view language, const Contract& contract,
              const TemplateParts& parts)
-      : theme_(theme), files_(std::move(files)) {
+      : theme_(theme),
+        contract_(contract),
+        files_(word_files(language)),
+        is_turned_(is_right_to_left(language)) {
     known_.insert(contract.words.begin(), contract.words.end());
     for (const auto& [name, file] : parts)
       for (const TemplatePart& part : file)
@@ -59,6 +73,7 @@ class WordLoader {
         words.insert_or_assign(key, std::move(text));
       }
     }
+    if (is_turned_) words = isolate(std::move(words), english, contract_);
     Words result(std::move(words));
     result.set_english(std::move(english));
     return result;
@@ -114,7 +129,9 @@ class WordLoader {
   }
 
   const ThemeLayers& theme_;
+  const Contract& contract_;
   std::vector<std::string> files_;
+  bool is_turned_;  // written from right to left
   std::set<std::string> known_;
   std::vector<Words::Texts> texts_;  // by file
 };
@@ -123,7 +140,7 @@ class WordLoader {
 
 Words load_words(const ThemeLayers& theme, std::string_view language, const Contract& contract,
                  const TemplateParts& parts) {
-  Words words = WordLoader(theme, word_files(language), contract, parts).load();
+  Words words = WordLoader(theme, language, contract, parts).load();
   const std::string path = "words/en.toml";
   if (words.all().empty()) {
     theme.diagnostics

@@ -13,6 +13,7 @@ const ContractNames link = {{"title", NameKind::Text, {}}, {"url", NameKind::Tex
 
 Contract contract() {
   Contract result;
+  result.words = {"minutes"};
   result.site = {{"title", NameKind::Text, {}}};
   const ContractNames article = {
       {"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
@@ -33,6 +34,7 @@ struct Loaded {
 Loaded load(std::map<std::string, std::string> files, const char* language = "en") {
   files.emplace("theme.toml", "name = \"Test\"\n");
   files.emplace("words/en.toml", "search = \"Search\"\n");
+  files["words/en.toml"] += "minutes = \"{count} min\"\n";
   std::map<std::string, std::string> placed;
   for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
   const MemoryFiles folder(std::move(placed));
@@ -156,6 +158,13 @@ TEST_CASE("a word said in English says so where an element may stand") {
       {"words/ar.toml", "b = \"ب\"\n"}};
   CHECK(load(files, "ar").page ==
         "<title>A</title><a title=\"A\"><span lang=\"en\" dir=\"ltr\">A</span></a>ب");
+}
+
+TEST_CASE("English keeps its direction on a page from right to left") {
+  const std::map<std::string, std::string> files = {{"web/article.mustache", ""}};
+  CHECK(load(files, "en").theme.words("minutes") == "{count} min");
+  CHECK(load(files, "de").theme.words("minutes") == "{count} min");
+  CHECK(load(files, "ar").theme.words("minutes") == "\u2066{count} min\u2069");
 }
 
 TEST_CASE("an unknown word and a faulty line are told at their place") {
