@@ -94,16 +94,17 @@ std::string direct_name(const PersonName& name) {
   return text;
 }
 
-std::string year_text(const Work& work) {
-  if (!work.date) return work.field("pubstate") == "inpress" ? "in press" : "n.d.";
+std::string year_text(const Work& work, const ReferenceTerms& terms) {
+  if (!work.date)
+    return std::string(work.field("pubstate") == "inpress" ? terms.in_press : terms.no_date);
   std::string text = work.date->is_circa ? "ca. " : "";
   text += year_number(work.date->year);
   if (work.date->end_year) text += "–" + year_number(*work.date->end_year);
   return text;
 }
 
-std::string lettered_year(const Work& work, std::string_view letter) {
-  std::string text = year_text(work);
+std::string lettered_year(const Work& work, std::string_view letter, const ReferenceTerms& terms) {
+  std::string text = year_text(work, terms);
   if (!letter.empty() && !work.date) text += '-';
   return text.append(letter);
 }

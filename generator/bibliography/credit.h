@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bibliography/reference_terms.h"
 #include "bibliography/work.h"
 
 namespace kindred {
@@ -27,9 +28,9 @@ std::string inverted_name(const PersonName& name);
 std::string direct_name(const PersonName& name);
 
 // "2002", "2001–2003", "ca. 1900", "in press", "n.d."
-std::string year_text(const Work& work);
+std::string year_text(const Work& work, const ReferenceTerms& terms);
 // The year with its letter: "2002a", "n.d.-a".
-std::string lettered_year(const Work& work, std::string_view letter);
+std::string lettered_year(const Work& work, std::string_view letter, const ReferenceTerms& terms);
 
 // Whether the reference sets the title in italics: works that stand alone, but no descriptions in
 // brackets.

@@ -9,6 +9,7 @@
 #include "bibliography/credit.h"
 #include "bibliography/name_list.h"
 #include "bibliography/reference_piece.h"
+#include "bibliography/reference_terms.h"
 #include "bibliography/work_date.h"
 
 namespace kindred {
@@ -18,6 +19,10 @@ namespace {
 // of one face.
 class ReferenceWriter {
  public:
+  explicit ReferenceWriter(const ReferenceTerms& terms) : terms_(terms) {}
+
+  const ReferenceTerms& terms() const { return terms_; }
+
   void add(std::string_view text, bool is_italic = false) {
     if (text.empty()) return;
     const bool joins =
@@ -50,8 +55,14 @@ class ReferenceWriter {
   std::vector<ReferenceRun> take() { return std::move(runs_); }
 
  private:
+  const ReferenceTerms& terms_;
   std::vector<ReferenceRun> runs_;
 };
+
+// " (Eds.)"
+std::string editor_mark(const std::vector<PersonName>& editors, const ReferenceTerms& terms) {
+  return " (" + std::string(editors.size() > 1 ? terms.editors : terms.editor) + ")";
+}
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string joined;
@@ -69,32 +80,35 @@ std::string with_role(const std::vector<PersonName>& people, std::string_view on
 }
 
 // "(J. Strachey, Trans.; 5th ed., Vol. 2, p. 7)" after the title of a whole work.
-std::string title_details(const Work& work) {
+std::string title_details(const Work& work, const ReferenceTerms& terms) {
   std::vector<std::string> people;
   if (!credits_editors(work) && work.type != WorkType::Chapter)
-    people.push_back(with_role(work.editors, "Ed.", "Eds."));
-  people.push_back(with_role(parse_names(work.field("translator")).names, "Trans.", "Trans."));
+    people.push_back(with_role(work.editors, terms.editor, terms.editors));
+  people.push_back(
+      with_role(parse_names(work.field("translator")).names, terms.translator, terms.translator));
   std::vector<std::string> parts;
   if (work.type == WorkType::Report) {
-    parts.push_back(report_number(work));
+    parts.push_back(report_number(work, terms));
   } else if (work.type != WorkType::Online && work.type != WorkType::Thesis) {
-    parts = {edition_text(work.field("edition")), volume_text(work), eprint_text(work)};
+    parts = {edition_text(work.field("edition"), terms), volume_text(work, terms),
+             eprint_text(work)};
     const bool has_pages = work.type == WorkType::Chapter || work.entry_type == "inbook";
-    if (has_pages) parts.push_back(pages_text(work));
+    if (has_pages) parts.push_back(pages_text(work, terms));
   }
   people.push_back(join(parts, ", "));
   return join(people, "; ");
 }
 
 void add_details(const Work& work, ReferenceWriter& writer) {
-  if (const std::string details = title_details(work); !details.empty())
+  if (const std::string details = title_details(work, writer.terms()); !details.empty())
     writer.add(" (" + details + ")");
-  if (const std::string kind = kind_text(work); !kind.empty()) writer.add(" [" + kind + "]");
+  if (const std::string kind = kind_text(work, writer.terms()); !kind.empty())
+    writer.add(" [" + kind + "]");
 }
 
 void add_title(const Work& work, ReferenceWriter& writer) {
   writer.space();
-  writer.add(work.title.empty() ? "[Untitled]" : work.title, has_italic_title(work));
+  writer.add(work.title.empty() ? writer.terms().untitled : work.title, has_italic_title(work));
   const bool is_part = work.type == WorkType::Article || work.type == WorkType::Chapter;
   if (!is_part) add_details(work, writer);
   writer.end_sentence();
@@ -112,7 +126,7 @@ void add_journal(const Work& work, ReferenceWriter& writer) {
   if (!work.field("pages").empty())
     writer.add(", " + range_text(work.field("pages")));
   else if (!work.field("eid").empty())
-    writer.add(", Article " + work.field("eid"));
+    writer.add(", " + std::string(writer.terms().article) + work.field("eid"));
   writer.end_sentence();
 }
 
@@ -122,7 +136,7 @@ void add_book_around(const Work& work, ReferenceWriter& writer) {
   writer.space();
   writer.add("In ");
   if (!work.editors.empty())
-    writer.add(direct_list(work.editors) + (work.editors.size() > 1 ? " (Eds.), " : " (Ed.), "));
+    writer.add(direct_list(work.editors) + editor_mark(work.editors, writer.terms()) + ", ");
   writer.add(book, true);
   add_details(work, writer);
   writer.end_sentence();
@@ -155,7 +169,7 @@ void add_original_date(const Work& work, ReferenceWriter& writer) {
   const auto date = parse_date(work.field("origdate"));
   if (!date) return;
   writer.space();
-  writer.add("(Original work published " + std::to_string(date->year) + ")");
+  writer.add("(" + std::string(writer.terms().original) + std::to_string(date->year) + ")");
 }
 
 void add_address(const Work& work, ReferenceWriter& writer) {
@@ -171,8 +185,7 @@ void add_address(const Work& work, ReferenceWriter& writer) {
   const auto seen = parse_date(work.field("urldate"));
   if (work.type == WorkType::Online && !work.date && seen && seen->day > 0) {
     writer.space();
-    writer.add("Retrieved " + std::string(month_name(seen->month)) + " " +
-               std::to_string(seen->day) + ", " + std::to_string(seen->year) + ", from");
+    writer.add(fill_date(writer.terms().retrieved, writer.terms(), *seen));
   }
   writer.add_link(url, normalize_url(url));
 }
@@ -181,7 +194,7 @@ void add_people(const Work& work, ReferenceWriter& writer) {
   const auto& people = credited_people(work);
   const bool has_more = work.has_more_authors && !credits_editors(work);
   writer.add(inverted_list(people, has_more));
-  if (credits_editors(work)) writer.add(people.size() > 1 ? " (Eds.)" : " (Ed.)");
+  if (credits_editors(work)) writer.add(editor_mark(people, writer.terms()));
   writer.end_sentence();
 }
 
@@ -189,14 +202,14 @@ void add_people(const Work& work, ReferenceWriter& writer) {
 
 std::vector<ReferenceRun> make_reference(const Bibliography& bibliography, WorkId id) {
   const Work& work = bibliography.works[id.index];
-  ReferenceWriter writer;
+  ReferenceWriter writer(reference_terms(bibliography.language));
   const bool has_people = !credited_people(work).empty();
   if (has_people)
     add_people(work, writer);
   else
     add_title(work, writer);
   writer.space();
-  writer.add("(" + date_text(work, bibliography.year_letters[id.index]) + ").");
+  writer.add("(" + date_text(work, bibliography.year_letters[id.index], writer.terms()) + ").");
   if (has_people) add_title(work, writer);
   if (work.type == WorkType::Article) add_journal(work, writer);
   if (work.type == WorkType::Chapter) add_book_around(work, writer);

@@ -1,26 +1,37 @@
 #include "bibliography/reference_piece.h"
 
-#include <utility>
+#include <algorithm>
+#include <iterator>
 
 #include "base/escape.h"
 #include "base/text.h"
 #include "bibliography/credit.h"
-#include "bibliography/work_date.h"
 
 namespace kindred {
 namespace {
 
 constexpr std::size_t max_listed_authors = 20;
 
-std::string degree_text(const Work& work) {
-  const std::string& type = work.field("type");
-  if (type == "phdthesis" || (type.empty() && work.entry_type == "phdthesis"))
-    return "Doctoral dissertation";
-  if (type == "mathesis" || (type.empty() && work.entry_type == "mastersthesis"))
-    return "Master’s thesis";
-  if (type == "candthesis") return "Candidate thesis";
-  if (type == "bathesis") return "Bachelor’s thesis";
-  return type.empty() ? "Thesis" : type;
+std::size_t index_in(const std::string_view* begin, const std::string_view* found) {
+  return static_cast<std::size_t>(found - begin);
+}
+
+std::string degree_text(const Work& work, const ReferenceTerms& terms) {
+  static constexpr std::string_view keys[] = {"", "phdthesis", "mathesis", "candthesis",
+                                              "bathesis"};
+  std::string type = work.field("type");
+  if (type.empty() && work.entry_type == "phdthesis") type = "phdthesis";
+  if (type.empty() && work.entry_type == "mastersthesis") type = "mathesis";
+  const auto key = std::find(std::begin(keys), std::end(keys), type);
+  return key == std::end(keys) ? type : std::string(terms.theses.at(index_in(keys, key)));
+}
+
+// "2nd", "2."
+std::string ordinal(const std::string& number, const ReferenceTerms& terms) {
+  if (!terms.has_english_ordinals) return number + ".";
+  const bool is_teen = number.size() > 1 && number[number.size() - 2] == '1';
+  const char last = is_teen ? '0' : number.back();
+  return number + (last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th");
 }
 
 }  // namespace
@@ -55,29 +66,34 @@ std::string direct_list(const std::vector<PersonName>& people) {
   return text;
 }
 
-std::string edition_text(std::string_view edition) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"first", "1st"}, {"second", "2nd"}, {"third", "3rd"},    {"fourth", "4th"},
-      {"fifth", "5th"}, {"sixth", "6th"},  {"seventh", "7th"},  {"eighth", "8th"},
-      {"ninth", "9th"}, {"tenth", "10th"}, {"revised", "Rev."}, {"rev", "Rev."}};
+std::string edition_text(std::string_view edition, const ReferenceTerms& terms) {
+  static constexpr std::string_view words[] = {"first", "second",  "third",  "fourth", "fifth",
+                                               "sixth", "seventh", "eighth", "ninth",  "tenth"};
   if (edition.empty()) return {};
   std::string text(edition);
   const std::string folded = fold_name(edition);
-  if (folded.find("ed.") != std::string::npos || folded.find("edition") != std::string::npos)
+  const std::string named = fold_name(terms.edition);
+  if (folded.find("ed.") != text.npos || folded.find("edition") != text.npos ||
+      folded.find(named) != text.npos)
     return text;
-  for (const auto& [word, form] : words)
-    if (folded == word) return std::string(form) + " ed.";
-  if (text.find_first_not_of("0123456789") != std::string::npos) return text + " ed.";
-  const bool is_teen = text.size() > 1 && text[text.size() - 2] == '1';
-  const char last = is_teen ? '0' : text.back();
-  return text + (last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th") + " ed.";
+  const auto word = std::find(std::begin(words), std::end(words), folded);
+  if (word != std::end(words))
+    text = ordinal(std::to_string(index_in(words, word) + 1), terms);
+  else if (folded == "revised" || folded == "rev")
+    text = terms.revised;
+  else if (text.find_first_not_of("0123456789") == text.npos)
+    text = ordinal(text, terms);
+  return text.append(terms.edition);
 }
 
-std::string volume_text(const Work& work) {
-  if (const std::string& volume = work.field("volume"); !volume.empty())
-    return (volume.find("–") == std::string::npos ? "Vol. " : "Vols. ") + volume;
+std::string volume_text(const Work& work, const ReferenceTerms& terms) {
+  if (const std::string& volume = work.field("volume"); !volume.empty()) {
+    const bool is_one = volume.find("–") == std::string::npos;
+    return std::string(is_one ? terms.volume : terms.volumes) + volume;
+  }
   const std::string& volumes = work.field("volumes");
-  return volumes.empty() || volumes == "1" ? std::string() : "Vols. 1–" + volumes;
+  const bool is_one = volumes.empty() || volumes == "1";
+  return is_one ? std::string() : std::string(terms.volumes) + "1–" + volumes;
 }
 
 std::string range_text(std::string_view text) {
@@ -91,54 +107,49 @@ std::string range_text(std::string_view text) {
   return result;
 }
 
-std::string pages_text(const Work& work) {
+std::string pages_text(const Work& work, const ReferenceTerms& terms) {
   const std::string pages = range_text(work.field("pages"));
   if (pages.empty()) return {};
   const bool is_many = pages.find("–") != std::string::npos || pages.find(',') != std::string::npos;
-  return (is_many ? "pp. " : "p. ") + pages;
+  return std::string(is_many ? terms.pages : terms.page) + pages;
 }
 
-std::string date_text(const Work& work, std::string_view letter) {
-  std::string text = lettered_year(work, letter);
+std::string date_text(const Work& work, std::string_view letter, const ReferenceTerms& terms) {
+  std::string text = lettered_year(work, letter, terms);
   const std::string& kind = work.field("entrysubtype");
   const bool is_daily = work.type == WorkType::Online || work.type == WorkType::Misc ||
                         kind == "newspaper" || kind == "magazine";
   if (!is_daily || !work.date || work.date->month == 0 || work.date->end_year) return text;
-  text.append(", ").append(month_name(work.date->month));
-  if (work.date->day > 0) text += " " + std::to_string(work.date->day);
-  return text;
+  const std::string_view pattern = work.date->day > 0 ? terms.day : "{month}";
+  return text + ", " + fill_date(pattern, terms, *work.date);
 }
 
-std::string kind_text(const Work& work) {
-  static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
-      {"artwork", "Artwork"},  {"audio", "Audio"},
-      {"dataset", "Data set"}, {"image", "Image"},
-      {"movie", "Film"},       {"music", "Music"},
-      {"patent", "Patent"},    {"software", "Computer software"},
-      {"video", "Video"},      {"unpublished", "Unpublished manuscript"}};
+std::string kind_text(const Work& work, const ReferenceTerms& terms) {
+  static constexpr std::string_view keys[] = {"artwork", "audio",      "dataset", "image",
+                                              "movie",   "music",      "patent",  "software",
+                                              "video",   "unpublished"};
   if (work.type == WorkType::Thesis) {
     const std::string& school = work.field("institution");
-    return degree_text(work) + (school.empty() ? "" : ", " + school);
+    return degree_text(work, terms) + (school.empty() ? "" : ", " + school);
   }
   if (work.type != WorkType::Misc) return {};
   for (const char* name : {"howpublished", "type"}) {
     const std::string& text = work.field(name);
     if (!text.empty() && !is_external_url(text)) return text;
   }
-  for (const auto& [entry_type, kind] : kinds)
-    if (work.entry_type == entry_type) return std::string(kind);
-  return {};
+  const auto key = std::find(std::begin(keys), std::end(keys), work.entry_type);
+  return key == std::end(keys) ? "" : std::string(terms.kinds.at(index_in(keys, key)));
 }
 
-std::string report_number(const Work& work) {
+std::string report_number(const Work& work, const ReferenceTerms& terms) {
+  static constexpr std::string_view keys[] = {"", "techreport", "resreport"};
   const std::string& number = work.field("number");
   if (number.empty()) return {};
   const std::string& type = work.field("type");
-  const std::string kind = type == "techreport"  ? "Technical Report"
-                           : type == "resreport" ? "Research Report"
-                           : type.empty()        ? "Report"
-                                                 : type;
-  return kind + " No. " + number;
+  const auto key = std::find(std::begin(keys), std::end(keys), type);
+  const std::string kind =
+      key == std::end(keys) ? type : std::string(terms.reports.at(index_in(keys, key)));
+  return kind + std::string(terms.number) + number;
 }
 
 std::string eprint_text(const Work& work) {

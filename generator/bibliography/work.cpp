@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "bibliography/credit.h"
+#include "bibliography/reference_terms.h"
 
 namespace kindred {
 namespace {
@@ -49,7 +50,7 @@ struct SortKey {
   std::string key;
 
   explicit SortKey(const Work& work) : people(people_key(work)), title(title_key(work.title)) {
-    state = work.date ? 1 : year_text(work) == "n.d." ? 0 : 2;
+    state = work.date ? 1 : work.field("pubstate") == "inpress" ? 2 : 0;
     year = work.date ? work.date->year : 0;
     key = work.key;
   }
@@ -104,7 +105,7 @@ std::map<std::string, std::vector<std::size_t>> group_by_label(
   std::map<std::string, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < works.size(); ++i) {
     const std::string label = fold_name(label_text(works[i], forms[i], "&"));
-    groups[label + separator + year_text(works[i])].push_back(i);
+    groups[label + separator + year_text(works[i], reference_terms("en"))].push_back(i);
   }
   return groups;
 }

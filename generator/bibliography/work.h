@@ -74,6 +74,7 @@ struct LabelForm {
 // unique.
 struct Bibliography {
   std::vector<Work> works;
+  std::string language = "en";  // of the words around the works, as "Eds."; see reference_terms.h
   // `a`, `b` … where author and year alone do not tell two works apart (else empty), by WorkId.
   std::vector<std::string> year_letters;
   std::vector<LabelForm> label_forms;  // by WorkId

@@ -1,18 +1,13 @@
 #include "bibliography/work_date.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/text.h"
+#include "bibliography/reference_terms.h"
 
 namespace kindred {
 namespace {
-
-constexpr std::array<std::string_view, 12> month_names = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 4> season_names = {"Spring", "Summer", "Fall", "Winter"};
 
 bool is_numeral(char c) { return c >= '0' && c <= '9'; }
 
@@ -122,18 +117,12 @@ int parse_month(std::string_view text) {
   if (const auto number = to_number(text)) return *number <= 12 ? *number : 0;
   if (text.ends_with('.')) text.remove_suffix(1);
   const std::string name = lower_case(text);
-  for (std::size_t i = 0; i < month_names.size(); ++i) {
-    const std::string full = lower_case(month_names[i]);
-    if (name.size() >= 3 && full.starts_with(name)) return static_cast<int>(i + 1);
+  for (int month = 1; month <= 12; ++month) {
+    const std::string full = lower_case(month_name(reference_terms("en"), month));
+    if (name.size() >= 3 && full.starts_with(name)) return month;
     if (name == "sept") return 9;
   }
   return 0;
-}
-
-std::string_view month_name(int month) {
-  if (month >= 21 && month <= 24) return season_names[static_cast<std::size_t>(month - 21)];
-  if (month < 1 || month > 12) return {};
-  return month_names[static_cast<std::size_t>(month - 1)];
 }
 
 }  // namespace kindred

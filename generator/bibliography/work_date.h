@@ -14,7 +14,5 @@ namespace kindred {
 std::optional<WorkDate> parse_date(std::string_view text);
 // 1 to 12, from a number or an English name or its first three letters; 0 when it is none.
 int parse_month(std::string_view text);
-// The English name; empty when `month` is not 1 to 12 (21 to 24 are the seasons).
-std::string_view month_name(int month);
 
 }  // namespace kindred

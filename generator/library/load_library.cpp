@@ -273,6 +273,7 @@ Library load_library(const FileSystem& files, const std::string& folder, const L
   Library library;
   library.config = load_config(load);
   library.bibliography = load_bibliography(load);
+  library.bibliography.language = library.config.info.language;
   const bool has_bibliography = load.find("references.bib") != nullptr;
   const std::vector<const SourceFile*> texts = load_article_sources(load);
   std::vector<Article> articles = read_articles(load, texts, library.config, has_bibliography);

@@ -30,6 +30,17 @@ std::string_view kind_name(NameKind kind) {
   return "a value";
 }
 
+// Whether an element may stand after `html`: not inside a tag, nor in an element of text alone.
+bool is_in_text(std::string_view html) {
+  const std::size_t last = html.find_last_of("<>");
+  if (last == html.npos) return true;
+  if (html[last] == '<') return false;
+  const std::string_view tag = html.substr(std::min(html.rfind('<'), last));
+  const auto begins = [&](std::string_view name) { return tag.starts_with(name); };
+  return !begins("<title") && !begins("<option") && !begins("<script") && !begins("<style") &&
+         !begins("<textarea");
+}
+
 // What plain names mean inside a section.
 struct Scope {
   const ContractName* owner = nullptr;  // the list or object; null: the page itself
@@ -139,12 +150,16 @@ class Expander {
           .help.emplace_back("write it with two braces, so that it is escaped");
       return;
     }
+    // A word in English on a page in another language says so where elements may stand.
+    const bool is_marked = words_.is_english(found->first) && is_in_text(out_);
+    if (is_marked) out_ += "<span lang=\"en\" dir=\"ltr\">";
     for (const char c : escape_markup(found->second)) {
       if (c == '{')
         out_ += "&#123;";  // a word must not become a tag
       else
         out_ += c;
     }
+    if (is_marked) out_ += "</span>";
   }
 
   void open_section(const TemplatePart& part) {

@@ -1,19 +1,17 @@
 #include "theme/load_words.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "language/words.h"
 #include "theme/read_words.h"
 
 namespace kindred {
 namespace {
-
-using Texts = std::map<std::string, std::string, std::less<>>;
 
 // The files of words that a language stands on, the last one first to count.
 std::vector<std::string> word_files(std::string_view language) {
@@ -36,12 +34,25 @@ std::set<std::string> places_of(std::string_view text) {
   return places;
 }
 
+// English that the program puts together with other text, such as `{count} min`, keeps its
+// direction on a page that is written from right to left: it stands between the marks of an
+// isolate.
+Words::Texts isolate(Words::Texts words, const std::set<std::string, std::less<>>& english,
+                     const Contract& contract) {
+  for (const std::string& key : contract.words)
+    if (english.contains(key)) words[key] = "\u2066" + words[key] + "\u2069";
+  return words;
+}
+
 // Reads the words of a theme, lower layers first; a class for what is known so far.
 class WordLoader {
  public:
-  WordLoader(const ThemeLayers& theme, std::vector<std::string> files, const Contract& contract,
+  WordLoader(const ThemeLayers& theme, std::string_view language, const Contract& contract,
              const TemplateParts& parts)
-      : theme_(theme), files_(std::move(files)) {
+      : theme_(theme),
+        contract_(contract),
+        files_(word_files(language)),
+        is_turned_(is_right_to_left(language)) {
     known_.insert(contract.words.begin(), contract.words.end());
     for (const auto& [name, file] : parts)
       for (const TemplatePart& part : file)
@@ -49,12 +60,23 @@ class WordLoader {
     texts_.resize(files_.size());
   }
 
-  Texts load() {
+  Words load() {
     for (auto layer = theme_.all.rbegin(); layer != theme_.all.rend(); ++layer) read_layer(*layer);
-    Texts words;
-    for (Texts& texts : texts_)
-      for (auto& [key, text] : texts) words.insert_or_assign(key, std::move(text));
-    return words;
+    Words::Texts words = std::move(texts_.front());
+    std::set<std::string, std::less<>> english;
+    const bool is_english = files_.size() == 1 || files_[1].starts_with("words/en-");
+    if (!is_english)
+      for (const auto& [key, text] : words) english.insert(key);
+    for (std::size_t i = 1; i < texts_.size(); ++i) {
+      for (auto& [key, text] : texts_[i]) {
+        english.erase(key);
+        words.insert_or_assign(key, std::move(text));
+      }
+    }
+    if (is_turned_) words = isolate(std::move(words), english, contract_);
+    Words result(std::move(words));
+    result.set_english(std::move(english));
+    return result;
   }
 
  private:
@@ -107,32 +129,34 @@ class WordLoader {
   }
 
   const ThemeLayers& theme_;
+  const Contract& contract_;
   std::vector<std::string> files_;
+  bool is_turned_;  // written from right to left
   std::set<std::string> known_;
-  std::vector<Texts> texts_;  // by file
+  std::vector<Words::Texts> texts_;  // by file
 };
 
 }  // namespace
 
 Words load_words(const ThemeLayers& theme, std::string_view language, const Contract& contract,
                  const TemplateParts& parts) {
-  Texts words = WordLoader(theme, word_files(language), contract, parts).load();
+  Words words = WordLoader(theme, language, contract, parts).load();
   const std::string path = "words/en.toml";
-  if (words.empty()) {
+  if (words.all().empty()) {
     theme.diagnostics
         .add(Code::ThemeMissingFile, theme.file_span(theme.theme(), path),
              "the theme has no `words/en.toml`")
         .help.push_back(fmt::format("write `{}/{}`", theme.theme().folder, path));
-    return Words(std::move(words));
+    return words;
   }
   for (const std::string& key : contract.words) {
-    if (words.find(key) != words.end()) continue;
+    if (words.all().find(key) != words.all().end()) continue;
     theme.diagnostics
         .add(Code::ThemeUnknownName, theme.file_span(theme.theme(), path),
              fmt::format("the words of the theme lack `{}`", key))
         .help.push_back(fmt::format("add it to `{}/{}`", theme.theme().folder, path));
   }
-  return Words(std::move(words));
+  return words;
 }
 
 }  // namespace kindred

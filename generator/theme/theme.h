@@ -14,6 +14,7 @@
 // each other: see theme_layers.h.
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,15 +31,20 @@ namespace kindred {
 // The words of the interface in one language, by key.
 class Words {
  public:
-  explicit Words(std::map<std::string, std::string, std::less<>> words)
-      : words_(std::move(words)) {}
+  using Texts = std::map<std::string, std::string, std::less<>>;
+  explicit Words(Texts words) : words_(std::move(words)) {}
   Words() = default;
   // Empty for an unknown key (the theme is checked against the list of keys when it is loaded).
   const std::string& operator()(std::string_view key) const;
-  const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
+  const Texts& all() const { return words_; }
+
+  // The keys that the language has no word for, so that they are said in English.
+  void set_english(std::set<std::string, std::less<>> keys) { english_ = std::move(keys); }
+  bool is_english(std::string_view key) const { return english_.contains(key); }
 
  private:
-  std::map<std::string, std::string, std::less<>> words_;
+  Texts words_;
+  std::set<std::string, std::less<>> english_;
 };
 
 struct ThemeAsset {

@@ -255,4 +255,26 @@ TEST_CASE("every reference of the knowledge base is well set and every label is 
   }
 }
 
+TEST_CASE("in German the words around a work are German") {
+  const auto german = [](const std::string& entry) {
+    Bibliography bibliography = read(entry);
+    bibliography.language = "de-AT";
+    return bibliography;
+  };
+  CHECK(shown(german("@incollection{a, author={A, B.}, editor={C, D. and E, F.}, title={T},"
+                     " booktitle={Buch}, edition={second}, volume={3}, pages={1-9},"
+                     " publisher={Verlag}, year={2001}}"),
+              WorkId(0)) ==
+        "A, B. (2001). T. In D. C & F. E (Hrsg.), *Buch* (2. Aufl., Bd. 3, S. 1–9). Verlag.");
+  CHECK(shown(german("@online{a, title={T}, url={https://example.org/}, urldate={2024-03-05}}"),
+              WorkId(0)) == "*T*. (o. J.). Abgerufen am 5. März 2024, von https://example.org/");
+  CHECK(shown(german("@phdthesis{a, author={A, B.}, title={T}, institution={Wien}, year={2001}}"),
+              WorkId(0)) == "A, B. (2001). *T* [Dissertation, Wien].");
+  CHECK(shown(german("@misc{a, author={A, B.}, title={T}, date={2022-12-05}}"), WorkId(0)) ==
+        "A, B. (2022, 5. Dezember). *T*.");
+  const Bibliography pair = german(with_authors("Reis, H. and Shaver, P."));
+  CHECK(make_citation_label(pair, WorkId(0)).narrative_authors == "Reis und Shaver");
+  CHECK(make_citation_label(pair, WorkId(0)).authors == "Reis & Shaver");
+}
+
 }  // namespace kindred

@@ -71,3 +71,22 @@ test("a page of each kind has no fault of access, narrow and wide, light and dar
     }, { base });
   }
 });
+
+test("pages turn with the writing", async () => {
+  const arabic = makePlace();
+  const source = join(repository, "tests/browser/specimens/arabic");
+  const run = kindred(["build", source, "--theme", "plain", "--only", "site", "-o", arabic]);
+  assert.equal(run.status, 0, run.stderr);
+  const origin = { base: pathToFileURL(join(arabic, "site")).href + "/" };
+  await visit({ viewport: { width: 320, height: 900 } }, async page => {
+    await page.goto(origin.base + "index.html");
+    assert.equal(await overflow(page), "");
+    const sides = await page.locator("h1").evaluate(heading => {
+      const text = document.createRange();
+      text.selectNodeContents(heading);
+      const [inner, outer] = [text.getBoundingClientRect(), heading.getBoundingClientRect()];
+      return [outer.right - inner.right, inner.left - outer.left];
+    });
+    assert.ok(sides[0] < 2 && sides[1] > 2, `the title begins at the right: ${sides}`);
+  }, origin);
+});

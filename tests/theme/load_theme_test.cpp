@@ -13,6 +13,7 @@ const ContractNames link = {{"title", NameKind::Text, {}}, {"url", NameKind::Tex
 
 Contract contract() {
   Contract result;
+  result.words = {"minutes"};
   result.site = {{"title", NameKind::Text, {}}};
   const ContractNames article = {
       {"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
@@ -33,6 +34,7 @@ struct Loaded {
 Loaded load(std::map<std::string, std::string> files, const char* language = "en") {
   files.emplace("theme.toml", "name = \"Test\"\n");
   files.emplace("words/en.toml", "search = \"Search\"\n");
+  files["words/en.toml"] += "minutes = \"{count} min\"\n";
   std::map<std::string, std::string> placed;
   for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
   const MemoryFiles folder(std::move(placed));
@@ -144,8 +146,25 @@ TEST_CASE("words of a language stand on its base language and on English") {
       {"words/en.toml", "a = \"1\"\nb = \"1\"\nc = \"1\"\n"},
       {"words/pt.toml", "b = \"2\"\nc = \"2\"\n"},
       {"words/pt-br.toml", "c = \"3\"\n"}};
-  CHECK(load(files, "pt-BR").page == "123");
-  CHECK(load(files, "de").page == "111");
+  CHECK(load(files, "en-GB").page == "111");
+  CHECK(load(files, "pt-BR").page == "<span lang=\"en\" dir=\"ltr\">1</span>23");
+}
+
+TEST_CASE("a word said in English says so where an element may stand") {
+  const std::map<std::string, std::string> files = {
+      {"web/article.mustache",
+       "<title>{{words.a}}</title><a title=\"{{words.a}}\">{{words.a}}</a>{{words.b}}"},
+      {"words/en.toml", "a = \"A\"\nb = \"B\"\n"},
+      {"words/ar.toml", "b = \"ب\"\n"}};
+  CHECK(load(files, "ar").page ==
+        "<title>A</title><a title=\"A\"><span lang=\"en\" dir=\"ltr\">A</span></a>ب");
+}
+
+TEST_CASE("English keeps its direction on a page from right to left") {
+  const std::map<std::string, std::string> files = {{"web/article.mustache", ""}};
+  CHECK(load(files, "en").theme.words("minutes") == "{count} min");
+  CHECK(load(files, "de").theme.words("minutes") == "{count} min");
+  CHECK(load(files, "ar").theme.words("minutes") == "\u2066{count} min\u2069");
 }
 
 TEST_CASE("an unknown word and a faulty line are told at their place") {
