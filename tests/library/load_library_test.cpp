@@ -197,7 +197,7 @@ TEST_CASE("media are all images and the files that pages link to") {
                           {"f/p.pdf", "%PDF"},
                           {"q.txt", "q"},
                           {"unused.pdf", "%PDF"},
-                          {"unused.svg", "<svg width=\"4\" height=\"3\"/>"},
+                          {"unused.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"},
                           {"bad.png", "no"},
                           {"x.exe", "MZ"}});
   std::string media;
