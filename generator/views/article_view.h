@@ -150,7 +150,7 @@ struct ArticleView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ArticleView& view) {
-  fields("tone", view.tone, "the class of the section's colour, `c0` to `c8`");
+  fields("tone", view.tone, "the class of the section's color, `c0` to `c8`");
   fields("heading", view.heading,
          "the section that the article belongs to; none for articles at the top");
   fields("title", view.title, "its title");

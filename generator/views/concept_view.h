@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "views/neighbourhood.h"
 #include "views/parts.h"
 
 namespace kindred {
@@ -20,13 +21,14 @@ struct ConceptView {
   std::string definition;
   ArticleLineView home;
   std::vector<LinkGroupView> relations;
+  std::optional<NeighbourhoodView> neighbourhood;
   std::vector<MentionView> mentions;
   std::optional<MoreMentionsView> more_mentions;
   std::string mention_count;
 };
 template <class Fields>
 void list_fields(Fields& fields, const ConceptView& view) {
-  fields("tone", view.tone, "the class of its section's colour");
+  fields("tone", view.tone, "the class of its section's color");
   fields("heading", view.heading, "the section of the article that explains it");
   fields("title", view.title, "the term, beginning with a capital");
   fields("term", view.term, "the term as inside a sentence");
@@ -35,6 +37,7 @@ void list_fields(Fields& fields, const ConceptView& view) {
   fields("definition", view.definition, "its definition; may be empty");
   fields("home", view.home, "the article that explains it");
   fields("relations", view.relations, "the concepts that it is tied to, by relation");
+  fields("neighbourhood", view.neighbourhood, "the same as a small map; of many the most tied");
   fields("mentions", view.mentions, "the articles that speak of it; of many the first");
   fields("more_mentions", view.more_mentions, "the others of many articles that speak of it");
   fields("mention_count", view.mention_count, "how many they all are: “9 articles”");
@@ -68,7 +71,7 @@ void list_fields(Fields& fields, const ConceptEntryView& view) {
   fields("id", view.id, "for the element: links lead here");
   fields("title", view.title, "the term, beginning with a capital");
   fields("url", view.url, "the concept's page");
-  fields("tone", view.tone, "the class of its section's colour");
+  fields("tone", view.tone, "the class of its section's color");
   fields("part", view.part, "“Part two”; may be empty");
   fields("definition", view.definition, "its definition; may be empty");
   fields("alias_text", view.alias_text, "its other names: “a, b”; may be empty");

@@ -33,7 +33,7 @@ void list_fields(Fields& fields, const HomeSectionView& view) {
   fields("url", view.url, "its page; empty for the articles at the top, which have none");
   fields("part", view.part, "“Part two”; may be empty");
   fields("count", view.count, "“9 articles”");
-  fields("tone", view.tone, "the class of its colour, `c0` to `c8`");
+  fields("tone", view.tone, "the class of its color, `c0` to `c8`");
   fields("emblem", view.emblem,
          "the books of its emblem, drawn in a square of 32 units that stands on 28");
   fields("shelf", view.shelf, "its articles as books on a shelf, to be drawn");

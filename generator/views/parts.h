@@ -58,7 +58,7 @@ struct CrumbView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const CrumbView& view) {
-  fields("tone", view.tone, "the class of the section's colour: `c1` to `c8` in turn");
+  fields("tone", view.tone, "the class of the section's color: `c1` to `c8` in turn");
   fields("part", view.part, "“Part two”");
   fields("title", view.title, "the section's title");
   fields("url", view.url, "its page");
@@ -79,7 +79,7 @@ void list_fields(Fields& fields, const TermView& view) {
   fields("id", view.id, "for the element: links in the text lead here; empty where none do");
   fields("title", view.title, "the term, beginning with a capital");
   fields("url", view.url, "the concept's page");
-  fields("tone", view.tone, "the class of its section's colour");
+  fields("tone", view.tone, "the class of its section's color");
   fields("definition", view.definition, "its definition");
 }
 
@@ -99,7 +99,7 @@ void list_fields(Fields& fields, const ArticleLineView& view) {
   fields("summary", view.summary, "its summary; may be empty");
   fields("kind", view.kind, "the title of its kind; may be empty");
   fields("minutes", view.minutes, "how long it takes to read: “6 min”");
-  fields("tone", view.tone, "the class of its section's colour");
+  fields("tone", view.tone, "the class of its section's color");
 }
 
 struct RunView {  // a stretch of a sentence

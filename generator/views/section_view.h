@@ -25,7 +25,7 @@ struct SectionView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const SectionView& view) {
-  fields("tone", view.tone, "the class of its colour, `c1` to `c8`");
+  fields("tone", view.tone, "the class of its color, `c1` to `c8`");
   fields("heading", view.heading, "the section as a line above a title");
   fields("title", view.title, "its title");
   fields("summary", view.summary, "its summary; may be empty");

@@ -41,9 +41,9 @@ struct ShelfView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ShelfView& view) {
-  fields("tone", view.tone, "the class of the section's colour");
+  fields("tone", view.tone, "the class of the section's color");
   fields("width", std::to_string(view.units), "of the drawing, in its units; the shelf is at 100");
-  fields("share", view.share, "of the width of the page's widest shelf: “0.689”");
+  fields("share", view.share, "of the room that a shelf has on the page: “0.689”");
   fields("books", view.books, "the books: rectangles with two bands");
 }
 
@@ -61,7 +61,8 @@ struct ShelfBook {
 
 // A pose that needs more books than there are is None. `share` is left empty.
 ShelfView make_shelf(const std::vector<ShelfBook>& books, Pose pose);
-// Sets `share` of all shelves of a page.
+// Sets `share` of all shelves of a page: of the widest, or of a shelf that is well filled, so that
+// a few books do not grow as large as the wall.
 void scale_shelves(const std::vector<ShelfView*>& shelves);
 
 }  // namespace kindred

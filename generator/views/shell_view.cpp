@@ -100,7 +100,9 @@ ShellView make_shell_view(const PageContext& context, Place place, const std::st
   view.about = info.description;
   view.description = description.empty() ? info.description : description;
   set_rights(info.rights, view);
-  view.authors = join_names(context, info.authors);
+  std::vector<std::string> authors;
+  for (const Person& author : info.authors) authors.push_back(author.name);
+  view.authors = join_names(context, authors);
   view.language = info.language;
   view.direction = is_right_to_left(info.language) ? "rtl" : "ltr";
   view.has_concepts = !site.concepts.concepts.empty();

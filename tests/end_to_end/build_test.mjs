@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync }
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
   from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -90,12 +90,36 @@ test("warnings end with 0, and with 1 under --strict", () => {
 test("wrong usage ends with 2 and says what help there is", () => {
   for (const args of [[], ["bild"], ["build", "--nonsense"], ["build", "--only", "pdf"],
     ["build", "-j", "many"], ["build", join(place, "no such folder")], ["explain"],
-    ["explain", "no/such-code"], ["help", "nothing"]]) {
+    ["explain", "no/such-code"], ["help", "nothing"], ["check", "--format", "1"]]) {
     const run = kindred(args);
     assert.equal(run.status, 2, `kindred ${args.join(" ")}: ${run.status} ${run.stderr}`);
     assert.equal(run.stdout, "", args.join(" "));
     assert.notEqual(run.stderr, "", args.join(" "));
   }
+});
+
+test("help lists the commands, and says what each takes", () => {
+  const list = kindred(["help"]);
+  assert.equal(list.status, 0);
+  for (const command of ["build", "check", "new", "serve", "explain", "help"]) {
+    assert.match(list.stdout, new RegExp(`^ +${command} `, "m"));
+    assert.match(kindred(["help", command]).stdout, new RegExp(`Usage: kindred ${command}`));
+  }
+  assert.match(kindred(["bild"]).stderr, /there is one called `build`/);
+});
+
+test("new starts a draft where it can stand, and says how to look at it", () => {
+  const folder = makeSmall("new");
+  const at = (...args) => kindred(["new", ...args], { cwd: folder });
+  const run = at("one/a-walk", "--title", 'A "walk"');
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(run.stderr, /--drafts/);
+  for (const args of [["too/far"], ["One/walk"], ["one/deep/walk"], ["walk"], ["../walk"]]) {
+    assert.equal(at(...args).status, 2, args.join(" "));
+  }
+  assert.equal(at("one/a-walk").status, 1);
+  assert.match(kindred(["check", folder]).stderr, /1 draft left out/);
+  assert.equal(kindred(["check", folder, "--drafts"]).stderr, "no faults found\n");
 });
 
 test("a machine that fails ends with 3", () => {
@@ -127,6 +151,33 @@ test("a build writes nothing outside its output folder and keeps what others put
   assert.ok(statSync(join(out, "site/empty")).isDirectory());
   assert.ok(existsSync(join(out, "site/one/third.html")));
   assert.deepEqual(readdirSync(out).sort(), ["notes.txt", "site", "small.epub"]);
+});
+
+const git = (folder, ...args) => spawnSync("git", ["-C", folder, "-c", "user.name=A", "-c",
+  "user.email=a@example.org", ...args],
+{ encoding: "utf8", env: { ...process.env, GIT_COMMITTER_DATE: "2024-05-06T12:00:00Z" } });
+
+test("an article has the date of its last commit, and git runs nothing for a stranger", () => {
+  const folder = makeSmall("dates");
+  const hurt = join(place, "hurt");
+  git(folder, "init", "-q");
+  git(folder, "add", ".");
+  const commit = git(folder, "commit", "-qm", "First");
+  assert.equal(commit.status, 0, commit.stdout + commit.stderr);
+  const page = out => readFileSync(join(out, "site/one/first.html"), "utf8");
+  const dated = kindred(["build", folder, "-o", join(place, "dated")]);
+  assert.equal(dated.status, 0, dated.stderr);
+  assert.match(page(join(place, "dated")), /datetime="2024-05-06"/);
+  // An object that is missing would be asked for, from whoever the repository names.
+  const object = git(folder, "rev-parse", "HEAD^{tree}").stdout.trim();
+  rmSync(join(folder, ".git/objects", object.slice(0, 2), object.slice(2)));
+  for (const [key, value] of [["extensions.partialClone", "origin"], ["protocol.ext.allow", "always"],
+    ["remote.origin.promisor", "true"], ["remote.origin.url", `ext::/usr/bin/touch ${hurt}`]]) {
+    git(folder, "config", key, value);
+  }
+  assert.equal(kindred(["build", folder, "-o", join(place, "hostile")]).status, 0);
+  assert.doesNotMatch(page(join(place, "hostile")), /datetime=/);
+  assert.ok(!existsSync(hurt));
 });
 
 test("an article that is gone is gone from the output", () => {

@@ -101,11 +101,14 @@ TEST_CASE("books stand by the rules of the shelf") {
 }
 
 TEST_CASE("shelves share one scale") {
-  ShelfView a = make_shelf(std::vector<ShelfBook>(8, {"a", 6}), Pose::None);
-  ShelfView b = make_shelf(std::vector<ShelfBook>(4, {"a", 6}), Pose::None);
+  ShelfView a = make_shelf(std::vector<ShelfBook>(16, {"a", 6}), Pose::None);
+  ShelfView b = make_shelf(std::vector<ShelfBook>(8, {"a", 6}), Pose::None);
   scale_shelves({&a, &b});
   CHECK(a.share == "1.000");
   CHECK(b.share == "0.500");
+  ShelfView alone = make_shelf({{"a", 6}}, Pose::None);
+  scale_shelves({&alone});
+  CHECK(alone.share < "0.2");
 }
 
 TEST_CASE("an article knows its place in the book and on its paths") {
