@@ -83,9 +83,10 @@ class BibParser {
       skip_group();
     } else if (entry_.type == "string") {
       if (parse_macro()) close_entry();
-    } else if (parse_key() && parse_fields() && close_entry()) {
+    } else {
+      entry_.is_broken = !(parse_key() && parse_fields() && close_entry());
       entry_.span = make_span(source_, entry_begin_, at_);
-      entries_.push_back(std::move(entry_));
+      if (!entry_.key.empty()) entries_.push_back(std::move(entry_));
     }
   }
 
@@ -137,6 +138,13 @@ class BibParser {
       take(',');
       return true;
     }
+    const bool is_field = at_ < text_.size() && (text_[at_] == '=' || text_[at_] == '{');
+    if (!entry_.key.empty() && !is_field && at_ < text_.size()) {
+      add_fault(entry_.key_span, "there is no comma behind the key `" + entry_.key + "`",
+                "write a key without blanks, and a comma behind it");
+      return fail_silently();
+    }
+    entry_.key.clear();
     entry_.key_span = type_span;
     return fail("this entry has no key",
                 "write a key and a comma first: `@" + entry_.type + "{smith2020, …`");

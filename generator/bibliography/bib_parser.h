@@ -33,6 +33,7 @@ struct BibEntry {
   std::vector<BibField> fields;  // as written; names are unique
   SourceSpan span;
   SourceSpan key_span;
+  bool is_broken = false;  // told; only its key may be relied on
 };
 
 // Never fails: a broken entry is a BibliographySyntax at its place, and reading goes on at the next

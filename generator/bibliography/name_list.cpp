@@ -1,6 +1,8 @@
 #include "bibliography/name_list.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -164,6 +166,16 @@ PersonName parse_name(std::string_view text) {
   return name;
 }
 
+bool is_odd(std::string_view text, const PersonName& name) {
+  static const std::set<std::string, std::less<>> suffixes = {"jr", "jr.", "sr", "sr.",
+                                                              "ii", "iii", "iv"};
+  if (name.is_literal) return false;
+  const Words parts = split_outside_braces(
+      text, [](char c) { return c == ','; }, true);
+  const bool has_names_of_parts = text.find('=') != std::string_view::npos;
+  return (parts.size() > 3 && !has_names_of_parts) || suffixes.contains(lower_case(name.family));
+}
+
 }  // namespace
 
 NameList parse_names(std::string_view latex) {
@@ -174,6 +186,7 @@ NameList parse_names(std::string_view latex) {
       continue;
     }
     PersonName name = parse_name(text);
+    if (list.odd_name.empty() && is_odd(text, name)) list.odd_name = text;
     if (!name.family.empty()) list.names.push_back(std::move(name));
   }
   return list;

@@ -82,10 +82,10 @@ class WorkReader {
     work_.span = entry_.span;
     work_.key_span = entry_.key_span;
     work_.type = read_type();
-    NameList authors = parse_names(latex("author"));
+    NameList authors = read_names("author");
     work_.authors = std::move(authors.names);
     work_.has_more_authors = authors.has_more && !work_.authors.empty();
-    work_.editors = parse_names(latex("editor")).names;
+    work_.editors = read_names("editor").names;
     work_.title = joined_title("title", "subtitle");
     if (work_.title.empty()) add_missing_title();
     read_date();
@@ -130,6 +130,15 @@ class WorkReader {
         .add(Code::BibliographyMissingField, entry_.key_span,
              "the entry `" + entry_.key + "` has no title")
         .help.push_back("add `title = {…}`, a description in brackets if it has none");
+  }
+
+  NameList read_names(const std::string& field) {
+    NameList list = parse_names(latex(field));
+    if (!list.odd_name.empty())
+      add_bad_field(field, "`" + list.odd_name + "` is hardly the name of one person").help = {
+          "put `and` between persons: `Smith, Ann and Jones, Bo`",
+          "put a suffix between commas: `King, Jr., Martin Luther`"};
+    return list;
   }
 
   Diagnostic& add_bad_field(const std::string& name, std::string message) {
@@ -280,7 +289,12 @@ Bibliography read_bibliography(const SourceFile& source, Diagnostics& diagnostic
   const std::vector<BibEntry> entries = parse_bib(source, diagnostics);
   Entries by_key;
   std::vector<const BibEntry*> unique;
+  std::set<std::string, std::less<>> broken_keys;
   for (const BibEntry& entry : entries) {
+    if (entry.is_broken) {
+      broken_keys.insert(entry.key);
+      continue;
+    }
     if (by_key.emplace(entry.key, &entry).second) {
       unique.push_back(&entry);
       continue;
@@ -297,7 +311,9 @@ Bibliography read_bibliography(const SourceFile& source, Diagnostics& diagnostic
     Fields fields = collect_fields(*entry, by_key, inherited_bytes, diagnostics);
     works.push_back(WorkReader(*entry, std::move(fields), diagnostics).read());
   }
-  return make_bibliography(std::move(works));
+  Bibliography bibliography = make_bibliography(std::move(works));
+  bibliography.broken_keys = std::move(broken_keys);
+  return bibliography;
 }
 
 }  // namespace kindred

@@ -4,7 +4,9 @@
 // list needs.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -78,6 +80,8 @@ struct Bibliography {
   // `a`, `b` … where author and year alone do not tell two works apart (else empty), by WorkId.
   std::vector<std::string> year_letters;
   std::vector<LabelForm> label_forms;  // by WorkId
+  // Of entries that cannot be read: told there, not again where they are cited.
+  std::set<std::string, std::less<>> broken_keys;
 
   std::optional<WorkId> find(std::string_view key) const;  // exact
 

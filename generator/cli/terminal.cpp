@@ -49,6 +49,13 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+// Every format is UTF-8, whatever the bytes of a file's name are.
+std::string repaired(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) append_utf8(out, decode_utf8(text, i));
+  return out;
+}
+
 // A source line, or the part of a very long one around the fault.
 struct Excerpt {
   std::string text;
@@ -152,10 +159,10 @@ std::string format_github(const Diagnostic& d, const PrintOptions& options) {
   const char* command = d.severity == Severity::Error     ? "error"
                         : d.severity == Severity::Warning ? "warning"
                                                           : "notice";
-  std::string text = d.message;
-  if (!d.help.empty()) text += "\n" + joined_help(d);
+  std::string text = printable(d.message);
+  for (const std::string& help : d.help) text += "\n" + printable(help);
   return fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n", command,
-                     escape_command(place.file, true), place.begin.line, place.end.line,
+                     escape_command(printable(place.file), true), place.begin.line, place.end.line,
                      place.begin.column, place.end.column,
                      escape_command(code_row(d.code).name, true), escape_command(text, false));
 }
@@ -215,7 +222,8 @@ std::string display_path(std::string_view path, const std::string& folder) {
 }
 
 std::string format_diagnostics(const Diagnostics& diagnostics, const PrintOptions& options) {
-  if (options.format == DiagnosticFormat::Sarif) return format_sarif(diagnostics, options);
+  if (options.format == DiagnosticFormat::Sarif)
+    return repaired(format_sarif(diagnostics, options));
   std::string out;
   for (const Diagnostic& d : diagnostics.all()) {
     switch (options.format) {
@@ -225,7 +233,7 @@ std::string format_diagnostics(const Diagnostics& diagnostics, const PrintOption
       case DiagnosticFormat::Sarif: break;
     }
   }
-  return out;
+  return repaired(out);
 }
 
 }  // namespace kindred

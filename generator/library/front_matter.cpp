@@ -18,6 +18,7 @@ struct Reading {
   const Config& config;
   Diagnostics& diagnostics;
   FrontMatter& front_matter;
+  bool has_told_title = false;  // as in FrontMatterResult
 };
 
 struct Field {
@@ -26,6 +27,7 @@ struct Field {
 };
 
 void read_title(const YamlNode& node, Reading& to) {
+  to.has_told_title = node.kind == YamlKind::Map || node.kind == YamlKind::List;
   if (auto title = read_line(node, to.diagnostics)) {
     to.front_matter.title = std::move(*title);
     to.front_matter.title_span = node.span;
@@ -133,6 +135,7 @@ constexpr Field fields[] = {
 void read_fields(const YamlNode& root, Reading& to) {
   if (root.kind == YamlKind::Null) return;
   if (root.kind != YamlKind::Map) {
+    to.has_told_title = true;
     to.diagnostics
         .add(Code::FrontMatterBadValue, root.span, "the front matter must be a list of fields")
         .help.push_back("write each field as `name: value`");
@@ -147,6 +150,7 @@ void read_fields(const YamlNode& root, Reading& to) {
       std::vector<std::string> known;
       for (const Field& candidate : fields) known.emplace_back(candidate.name);
       add_unknown_key(node, known, to.diagnostics);
+      if (nearest_name(node.key, known) == "title") to.has_told_title = true;
     }
   }
 }
@@ -162,18 +166,51 @@ std::string_view strip_end(std::string_view line) {
   return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
-// The block between `fence` lines at the head of the file, after a byte order mark if there is one.
+// A line without blanks at its end, and without the byte order mark of the file.
+std::string_view line_text(const SourceFile& source, std::size_t line) {
+  std::string_view text = source.line(line);
+  if (line == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return strip_end(text);
+}
+
+// The block between `fence` lines at the head of the file.
 std::optional<Block> find_block(const SourceFile& source, std::string_view fence) {
-  const std::string_view first = source.line(1);
-  const std::size_t skip = first.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  if (strip_end(first.substr(skip)) != fence) return std::nullopt;
+  if (line_text(source, 1) != fence) return std::nullopt;
   for (std::size_t line = 2; line <= source.line_count(); ++line) {
-    const std::string_view text = strip_end(source.line(line));
+    const std::string_view text = line_text(source, line);
     const bool closes = text == fence || (fence == "---" && text == "...");
     if (!closes) continue;
     return Block{source.line_begin(2), source.line_begin(line), source.line_begin(line + 1)};
   }
   return std::nullopt;
+}
+
+// Whether a line begins with a field; in folders that are not Kindred's, one that it knows.
+bool begins_field(std::string_view line, const Config& config) {
+  const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  if (config.has_file && end > 0 && end != std::string_view::npos)
+    return line.substr(end) == ":" || line.substr(end).starts_with(": ");
+  return std::any_of(std::begin(fields), std::end(fields), [&](const Field& field) {
+    return line.starts_with(field.name) && line.substr(field.name.size()).starts_with(':');
+  });
+}
+
+// Tells of front matter that is none: without its closing line, or not on the first one.
+bool tell_missed_block(const SourceFile& source, const Config& config, Diagnostics& diagnostics) {
+  std::size_t open = 1;
+  while (open < source.line_count() && line_text(source, open).empty()) ++open;
+  if (open == source.line_count() || line_text(source, open) != "---" ||
+      !begins_field(line_text(source, open + 1), config))
+    return false;
+  const std::size_t begin = source.line_begin(open);
+  const bool is_first = open == 1;
+  diagnostics
+      .add(Code::FrontMatterSyntax, make_span(source, begin, source.line_begin(open + 1) - 1),
+           is_first ? "the front matter that begins here is never closed"
+                    : "the front matter does not begin on the first line")
+      .help.push_back(is_first ? "write a line of exactly `---` below its last field"
+                               : "take out the empty lines above it");
+  return true;
 }
 
 }  // namespace
@@ -187,6 +224,7 @@ FrontMatterResult read_front_matter(const SourceFile& source, const Config& conf
     // Hugo's other kind of front matter: not read, but never shown as text either.
     const auto toml = config.has_file ? std::nullopt : find_block(source, "+++");
     if (toml) result.body_begin = toml->body_begin;
+    result.has_told_title = tell_missed_block(source, config, diagnostics);
     return result;
   }
   result.is_present = true;
@@ -194,6 +232,7 @@ FrontMatterResult read_front_matter(const SourceFile& source, const Config& conf
   const auto root = read_yaml(source, block->begin, block->end, diagnostics);
   Reading reading{config, diagnostics, result.front_matter};
   if (root) read_fields(*root, reading);
+  result.has_told_title = !root || reading.has_told_title;
   return result;
 }
 

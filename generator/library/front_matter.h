@@ -54,12 +54,14 @@ struct FrontMatterResult {
   FrontMatter front_matter;
   std::size_t body_begin = 0;  // the byte after the closing line
   bool is_present = false;
+  bool has_told_title = false;  // another fault says why there is no title
 };
 
 // Never fails. A missing title is no fault here: the article may have it in its first heading. A
 // file without front matter gives an empty one. Unknown fields are errors that name the nearest
 // known one; `config` gives the kinds and relations that may be used. A file whose first line is
-// `---` but that has no closing line has no front matter: it starts with a thematic break.
+// `---` but that has no closing line has no front matter: it starts with a thematic break, or, if a
+// field follows, with a fault.
 FrontMatterResult read_front_matter(const SourceFile& source, const Config& config,
                                     Diagnostics& diagnostics);
 

@@ -106,9 +106,9 @@ Inlines read_content_note(const Article& article, const Config& config, Diagnost
   return words;
 }
 
-void complain_about_title(const Article& article, const ArticleOptions& options, bool was_present,
+void complain_about_title(const Article& article, const ArticleOptions& options, bool is_told,
                           Diagnostics& diagnostics) {
-  if (was_present || !options.needs_title) return;
+  if (!article.meta.title.empty() || is_told || !options.needs_title) return;
   Diagnostic& fault = diagnostics.add(
       Code::FrontMatterMissingTitle, make_span(*article.source, 0, 0), "this article has no title");
   fault.help.push_back("add `title: \"…\"` to its front matter, between two lines of `---`");
@@ -124,14 +124,9 @@ Article read_article(const SourceFile& source, const Config& config, const Artic
   article.section = std::string(parent_path(source.path()));
   article.slug = file_slug(stem(source.path()));
   if (article.slug.empty()) article.slug = "article";
-  const std::size_t faults_before = diagnostics.all().size();
   FrontMatterResult front = read_front_matter(source, config, diagnostics);
   article.meta = std::move(front.front_matter);
-  const auto& told = diagnostics.all();
-  const bool is_unreadable =
-      std::any_of(told.begin() + static_cast<std::ptrdiff_t>(faults_before), told.end(),
-                  [](const Diagnostic& d) { return d.code == Code::FrontMatterSyntax; });
-  complain_about_title(article, options, is_unreadable || !article.meta.title.empty(), diagnostics);
+  complain_about_title(article, options, front.has_told_title, diagnostics);
   article.body = parse_markdown(source, front.body_begin,
                                 markdown_options(config, options.has_bibliography), diagnostics);
   take_title(article);

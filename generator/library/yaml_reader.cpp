@@ -220,6 +220,25 @@ std::size_t find_fault(const YAML::Exception& fault, std::string_view yaml) {
   return at;
 }
 
+// What to do, by what yaml-cpp said and the text up to where it stopped.
+std::string find_remedy(std::string_view message, std::string_view before) {
+  if (message.find("quotation mark") != std::string_view::npos)
+    return "put a quotation mark at the end of the text";
+  const std::size_t line = before.find_last_of("\r\n") + 1;  // 0 when there is none
+  const std::string_view indentation =
+      before.substr(line, before.find_first_not_of(" \t", line) - line);
+  if (indentation.find('\t') != std::string_view::npos ||
+      message.find(" tab ") != std::string_view::npos)
+    return "indent with spaces, not with tabs";
+  const std::string_view above = trim(before.substr(0, line));
+  const std::string_view last = above.substr(above.find_last_of("\r\n") + 1);
+  const std::size_t colon = last.find(": ");
+  const bool is_complete = colon != std::string_view::npos && !trim(last.substr(colon + 1)).empty();
+  if (!indentation.empty() && is_complete && last.find_first_of(" \t-") > colon)
+    return "begin the field at the start of the line";
+  return "put quotation marks around a text that has `: ` or ` #` in it or begins with a sign";
+}
+
 }  // namespace
 
 std::optional<YamlNode> read_yaml(const SourceFile& source, std::size_t begin, std::size_t end,
@@ -245,11 +264,7 @@ std::optional<YamlNode> read_yaml(const SourceFile& source, std::size_t begin, s
     diagnostics
         .add(Code::FrontMatterSyntax, make_span(source, at, line_end),
              "the front matter is not valid YAML: " + fault.msg)
-        .help.push_back(
-            fault.msg.find("quotation mark") != std::string::npos
-                ? "put a quotation mark at the end of the text"
-                : "put quotation marks around a text that has `: ` or ` #` in it or begins with a "
-                  "sign");
+        .help.push_back(find_remedy(fault.msg, source.text().substr(begin, at - begin)));
     return std::nullopt;
   }
 }

@@ -282,8 +282,9 @@ class DocumentResolver {
   void resolve_citation(const CitationReference& citation) {
     std::vector<std::optional<WorkId>> works;
     for (const CitationItem& item : citation.items) {
-      works.push_back(context_.library.bibliography.find(item.key));
-      if (works.back()) continue;
+      const Bibliography& bibliography = context_.library.bibliography;
+      works.push_back(bibliography.find(item.key));
+      if (works.back() || bibliography.broken_keys.contains(item.key)) continue;
       Diagnostic& fault = diagnostics_.add(Code::CitationUnknownKey, item.span,
                                            "no work has the key `" + item.key + "`");
       fault.label = "unknown work";

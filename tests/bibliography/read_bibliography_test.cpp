@@ -343,4 +343,25 @@ TEST_CASE("no bibliography makes the reader crash or hang") {
   }
 }
 
+TEST_CASE("a key without its comma is told as that, and stays known") {
+  const Reading reading("@book{k2 author={B}}\n@book{k 3, title={T}}\n@book{k4, title={T} !\n}\n");
+  CHECK(reading.faults().find("1:7 `k2` there is no comma behind the key `k2`") !=
+        std::string::npos);
+  CHECK(reading.faults().find("2:7 `k` there is no comma behind the key `k`") != std::string::npos);
+  CHECK(reading.keys().empty());
+  CHECK(reading.bibliography.broken_keys == std::set<std::string, std::less<>>{"k", "k2", "k4"});
+  CHECK(Reading("@book{author = {B}}").bibliography.broken_keys.empty());
+}
+
+TEST_CASE("names that are hardly of one person are told") {
+  const auto faults = [](const std::string& author) {
+    return Reading("@book{k, title={T}, author={" + author + "}}").faults();
+  };
+  for (const char* author : {"A, B, C, D", "Martin Luther King Jr.", "Ann Bo and Henry Ford II"})
+    CHECK(faults(author).find("is hardly the name of one person") != std::string::npos);
+  for (const char* author : {"King, Jr., Martin Luther", "{A, B, C, D}", "Smith, Ann and Bo, Cy",
+                             "family=Smith, given=Ann, prefix=von, suffix=Jr."})
+    CHECK(faults(author) == "");
+}
+
 }  // namespace kindred

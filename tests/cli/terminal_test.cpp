@@ -58,7 +58,21 @@ TEST_CASE("github annotations escape what would end a command or a property") {
       "h"};
   CHECK(told.print(DiagnosticFormat::Github) ==
         "::warning file=content/a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=2,"
-        "title=media/alt-missing::100%25: a, b%0D%0A::error::x%0Ah\n");
+        "title=media/alt-missing::100%25: a, b  ::error::x%0Ah\n");
+}
+
+TEST_CASE("every format is UTF-8 and obeyed by no terminal, whatever a file is called") {
+  Told told;
+  told.add(Code::MediaMissing, "b\xFF\x1B[2J.md", "x\n", 0, 1, "no image at `\xC3\x1B`");
+  for (const auto format : {DiagnosticFormat::Human, DiagnosticFormat::Json,
+                            DiagnosticFormat::Github, DiagnosticFormat::Sarif}) {
+    const std::string out = told.print(format);
+    CHECK(out.find('\x1B') == std::string::npos);
+    CHECK(out.find_first_of("\xFF\xC3") == std::string::npos);
+    CHECK(out.find("no image at `\xEF\xBF\xBD") != std::string::npos);
+  }
+  CHECK(told.print(DiagnosticFormat::Json).find("content/b\xEF\xBF\xBD\\u001B[2J.md") !=
+        std::string::npos);
 }
 
 TEST_CASE("advice is a notice on github and a note in SARIF") {

@@ -117,13 +117,47 @@ Body
 
 TEST_CASE("a file without front matter is all body") {
   for (const char* text : {"", "Text", "--- \nno end", "---", " ---\na: b\n---\n", "----\n---\n",
-                           "\n---\ntitle: x\n---\n", "--- x\n---\n"}) {
+                           "---\n\ntitle: x\n", "---\nWords: and more\n", "--- x\n---\n"}) {
     const Reading reading(text);
     CHECK_FALSE(reading.result.is_present);
     CHECK(reading.result.body_begin == 0);
     CHECK(reading.faults().empty());
     CHECK(reading.meta().title_span == make_span(*reading.source, 0, 0));
   }
+}
+
+TEST_CASE("front matter that misses a line, or its place, is told") {
+  const std::string open =
+      "front-matter/syntax 1:1 `---` the front matter that begins here is never closed\n";
+  CHECK(Reading("---\ntitle: x\n\n# Hello\n").faults() == open);
+  CHECK(Reading("---\ntitel: x\n----\n").faults() == open);
+  CHECK(Reading("---\ntitle: x\n", Config{}).faults() == open);
+  CHECK(Reading("---\nlayout: x\n", Config{}).faults() == "");
+  CHECK(Reading("\n \n---\ntitle: x\n---\n").faults() ==
+        "front-matter/syntax 3:1 `---` the front matter does not begin on the first line\n");
+}
+
+TEST_CASE("a fault that explains why there is no title is known") {
+  const auto is_told = [](const std::string& yaml) {
+    return Reading("---\n" + yaml + "\n---\n").result.has_told_title;
+  };
+  for (const char* yaml : {"Title: x", "titel: x", "title: [x]", "- a", "a: b: c"})
+    CHECK(is_told(yaml));
+  for (const char* yaml : {"title: x", "title:", "order: x", "", "alias: x"})
+    CHECK_FALSE(is_told(yaml));
+  CHECK(Reading("---\ntitle: x\n").result.has_told_title);
+}
+
+TEST_CASE("the remedy for YAML that cannot be read fits its cause") {
+  const auto remedy = [](const std::string& yaml) {
+    return Reading("---\n" + yaml + "\n---\n").diagnostics.all().at(0).help.at(0);
+  };
+  CHECK(remedy("\ttitle: x") == "indent with spaces, not with tabs");
+  CHECK(remedy("title: x\n\tsummary: y") == "indent with spaces, not with tabs");
+  CHECK(remedy("title: x\n  summary: y") == "begin the field at the start of the line");
+  CHECK(remedy("title: \"x") == "put a quotation mark at the end of the text");
+  CHECK(remedy("title: a: b").starts_with("put quotation marks around a text that has"));
+  CHECK(remedy("concepts:\n  - term: a: b").starts_with("put quotation marks around"));
 }
 
 TEST_CASE("the lines around the front matter may vary as editors write them") {
