@@ -62,6 +62,7 @@ enum class Code {
   ConceptDuplicateId,
   ConceptUnknownReference,
   ConceptBroaderCycle,
+  ConceptRelatedTwice,
   LinkUnresolved,
   LinkAmbiguous,
   LinkFragmentMissing,

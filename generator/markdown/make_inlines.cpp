@@ -148,7 +148,9 @@ void append_image(Inlines& out, ImageReference reference, SourceSpan address, Re
     reference.destination = decode_path(reference.destination);
   if (reference.alt.find_first_not_of(" \t\n") == std::string::npos && !reference.is_decorative)
     reading.diagnostics.add(Code::MediaAltMissing, span, "this image has no alternative text")
-        .help = {"say between the brackets what the image shows: `![what it shows](address)`",
+        .help = {span.text().starts_with("![[")
+                     ? "say after a bar what the image shows: `![[image.png|what it shows]]`"
+                     : "say between the brackets what the image shows: `![what it shows](address)`",
                  "an image that says nothing is written as `<img src=\"address\" alt=\"\">`"};
   reading.document.images.push_back(std::move(reference));
   out.push_back({span, Image{reading.document.images.size() - 1}});
