@@ -49,6 +49,32 @@ constexpr auto rows = std::to_array<Explanation>({
      "of both editions.",
      "Most couples report this.\n\n[^survey]: In a survey of 400 couples.",
      "Most couples report this.[^survey]\n\n[^survey]: In a survey of 400 couples."},
+    {Code::MarkdownDuplicateNote,
+     "A marker leads to one footnote. Of two with the same label only the first is shown, and what "
+     "the other says is lost.",
+     "Most report this.[^1] Some do not.[^1]\n\n[^1]: In a survey.\n\n[^1]: In another.",
+     "Most report this.[^1] Some do not.[^2]\n\n[^1]: In a survey.\n\n[^2]: In another."},
+    {Code::MarkdownUnclosed,
+     "A comment ends at `-->`, and a code block at a line of as many backticks or tildes as began "
+     "it, in the same list or quote. Without its end, a comment hides what follows, and a code "
+     "block shows it as code.",
+     "<!-- ask Kim\n\n## Signs", "<!-- ask Kim -->\n\n## Signs"},
+    {Code::MarkdownTableCells,
+     "A table has as many columns as its head; what a row has beyond them is shown nowhere. Often "
+     "a bar that belongs to the words was taken for the end of a cell: write it as `\\|`, also in "
+     "code.",
+     "| word | meaning |\n| --- | --- |\n| a|b | either |",
+     "| word | meaning |\n| --- | --- |\n| a\\|b | either |"},
+    {Code::MarkdownEmpty,
+     "An empty heading makes an empty line in the contents, a link without words cannot be seen, "
+     "and one without an address leads nowhere. A dialogue needs names in bold at the heads of "
+     "lines to know who speaks. What is empty is left out, except words.",
+     "##\n\nSee [the book]().", "## Signs\n\nSee [the book](trust.md)."},
+    {Code::MarkdownShownAsWritten,
+     "Brackets, braces and bars that are not quite markup are text, and readers see them. Mostly "
+     "one sign is missing. If they are meant to be seen, put a backslash before the first, or the "
+     "words between backticks.",
+     "Being open needs [[trust].", "Being open needs [[trust]]."},
     {Code::MarkdownTooDeep,
      "Lists, quotes and HTML elements may lie inside each other, but not without end: deeper than "
      "a page can show, only the words are kept. Such nesting is nearly always a slip, such as a "

@@ -14,6 +14,7 @@
 #include "markdown/make_table.h"
 #include "markdown/mask.h"
 #include "markdown/pieces.h"
+#include "markdown/slips.h"
 
 namespace kindred {
 namespace {
@@ -126,8 +127,14 @@ Block make_call_out(cmark_node* node, Pieces pieces, const Opening& opening, Rea
   cmark_node* first = cmark_node_first_child(node);
   Blocks more = make_blocks(cmark_node_next(first), reading, inside);
   std::move(more.begin(), more.end(), std::back_inserter(children));
-  if (opening.kind == dialogue_name)
-    return {span, make_dialogue(std::move(title), std::move(children))};
+  if (opening.kind == dialogue_name) {
+    Dialogue dialogue = make_dialogue(std::move(title), std::move(children));
+    if (dialogue.turns.empty())
+      reading.diagnostics
+          .add(Code::MarkdownEmpty, opening.kind_span, "nobody speaks in this dialogue")
+          .help = {"begin each turn with a name in bold: `**Ama:** words`"};
+    return {span, std::move(dialogue)};
+  }
   return {span, CallOut{find_kind(opening, reading), std::move(title), std::move(children)}};
 }
 
@@ -142,6 +149,7 @@ Block make_quote(cmark_node* node, Reading& reading, BlockScope scope) {
       Pieces pieces = read_pieces(first, leaf);
       if (const auto opening = read_opening(pieces, reading))
         return make_call_out(node, std::move(pieces), *opening, reading, inside);
+      tell_missed_call_out(pieces, reading);
     }
   }
   return {block_span(node, reading), BlockQuote{make_blocks(first, reading, inside)}};

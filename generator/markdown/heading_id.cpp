@@ -57,14 +57,14 @@ void tell_skipped(int level, int before, SourceSpan span, Reading& reading) {
 
 }  // namespace
 
-void cut_explicit_id(Pieces& pieces, Heading& heading) {
-  if (pieces.empty() || pieces.back().kind != PieceKind::Text) return;
+bool cut_explicit_id(Pieces& pieces, Heading& heading) {
+  if (pieces.empty() || pieces.back().kind != PieceKind::Text) return false;
   const Piece& last = pieces.back();
   const std::string_view text = last.text;
   const std::size_t open = text.rfind("{#");
-  if (open == std::string_view::npos || !text.ends_with('}')) return;
+  if (open == std::string_view::npos || !text.ends_with('}')) return false;
   const std::string_view id = text.substr(open + 2, text.size() - open - 3);
-  if (id.empty() || !std::all_of(id.begin(), id.end(), is_id_byte)) return;
+  if (id.empty() || !std::all_of(id.begin(), id.end(), is_id_byte)) return false;
   heading.id = id;
   heading.has_explicit_id = true;
   std::size_t end = open;
@@ -73,6 +73,7 @@ void cut_explicit_id(Pieces& pieces, Heading& heading) {
     pieces.back() = slice(Piece(last), 0, end);
   else
     pieces.pop_back();
+  return true;
 }
 
 void assign_heading_ids(Reading& reading) {

@@ -8,8 +8,8 @@
 
 namespace kindred {
 
-// Takes `{#id}` off the end of a heading.
-void cut_explicit_id(Pieces& pieces, Heading& heading);
+// Takes `{#id}` off the end of a heading; false when there is none.
+bool cut_explicit_id(Pieces& pieces, Heading& heading);
 // Gives every heading of the document its id, and tells of ids given twice and of levels skipped.
 void assign_heading_ids(Reading& reading);
 

@@ -12,6 +12,7 @@
 #include "markdown/make_table.h"
 #include "markdown/mask.h"
 #include "markdown/raw_html.h"
+#include "markdown/slips.h"
 
 namespace kindred {
 namespace {
@@ -35,6 +36,7 @@ Block make_figure_or(Block paragraph, Reading& reading) {
 
 void append_paragraph(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
   const LeafText leaf = read_paragraph_node(node, reading, scope.quotes);
+  tell_missed_table(leaf, reading);
   Inlines children = make_inlines(read_pieces(node, leaf), reading);
   if (children.empty()) return;  // everything in it was raw HTML that may not stay
   const SourceSpan span = reading.span(leaf.place(0), leaf.last);
@@ -64,8 +66,13 @@ void append_heading(Blocks& out, cmark_node* node, Reading& reading, BlockScope 
     span.begin = std::min(leaf.place(0), leaf.last);
   }
   Pieces pieces = read_pieces(node, leaf);
-  cut_explicit_id(pieces, heading);
+  if (!cut_explicit_id(pieces, heading)) tell_missed_id(pieces, reading);
   heading.children = make_inlines(std::move(pieces), reading);
+  if (heading.children.empty()) {
+    reading.diagnostics.add(Code::MarkdownEmpty, span, "this heading has no words").help = {
+        "write its words, or take it out"};
+    return;
+  }
   out.push_back({span, std::move(heading)});
 }
 
@@ -109,6 +116,7 @@ void append_list(Blocks& out, cmark_node* node, Reading& reading, BlockScope sco
 }
 
 void append_code(Blocks& out, cmark_node* node, Reading& reading) {
+  tell_open_fence(node, reading);
   CodeBlock code;
   const std::string info = unmasked_text(view_of(cmark_node_get_fence_info(node)));
   code.language = info.substr(0, info.find_first_of(" \t"));
@@ -196,6 +204,7 @@ Blocks make_blocks(cmark_node* first, Reading& reading, BlockScope scope) {
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
       BlockPart part = make_html_part(node, reading);
       if (reading.options.html == HtmlPolicy::Sanitize) {
+        tell_open_html(node, reading);
         has_html = true;
         parts.push_back(std::move(part));
         continue;

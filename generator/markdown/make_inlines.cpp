@@ -10,6 +10,7 @@
 #include "markdown/note_mark.h"
 #include "markdown/plain_text.h"
 #include "markdown/raw_html.h"
+#include "markdown/slips.h"
 #include "markdown/strikethrough.h"
 #include "markdown/wiki_link.h"
 
@@ -38,6 +39,12 @@ void append_link_piece(Inlines& out, Piece&& piece, SourceSpan span, Reading& re
   }
   Inlines moved;
   unlink(children, moved, reading.document);
+  if (children.empty()) {
+    reading.diagnostics.add(Code::MarkdownEmpty, span, "this link has no words").help = {
+        "write words that say where it leads: `[words](address)`"};
+    std::move(moved.begin(), moved.end(), std::back_inserter(out));
+    return;
+  }
   LinkReference reference;
   reference.form = piece.is_address ? LinkForm::Address : LinkForm::Inline;
   reference.title = piece.title;
@@ -130,6 +137,14 @@ void append_link(Inlines& out, LinkReference reference, Inlines children, Readin
     std::move(children.begin(), children.end(), std::back_inserter(out));
     return;
   }
+  const bool is_nowhere = reference.destination.empty() && reference.fragment.empty() &&
+                          reference.destination_span.text().find('#') == std::string_view::npos;
+  if (is_nowhere) {
+    reading.diagnostics.add(Code::MarkdownEmpty, reference.span, "this link leads nowhere").help = {
+        "write the address or the term that it leads to"};
+    std::move(children.begin(), children.end(), std::back_inserter(out));
+    return;
+  }
   const SourceSpan span = reference.span;
   reading.document.links.push_back(std::move(reference));
   out.push_back({span, Link{reading.document.links.size() - 1, std::move(children)}});
@@ -203,6 +218,7 @@ void unlink(Inlines& children, Inlines& moved, const Document& document) {
 
 Inlines make_inlines(Pieces pieces, Reading& reading, InlineScope scope) {
   read_wiki_links(pieces, reading, scope);
+  tell_missed_links(pieces, reading);
   if (!scope.in_strikethrough) read_strikethrough(pieces);
   if (reading.options.has_citations && !scope.in_link) read_citations(pieces, reading);
   tell_unknown_notes(pieces, reading);

@@ -7,6 +7,7 @@
 
 #include "markdown/cmark_tree.h"
 #include "markdown/make_inlines.h"
+#include "markdown/slips.h"
 
 namespace kindred {
 namespace {
@@ -33,8 +34,12 @@ TableRow make_row(cmark_node* node, int line, std::size_t columns, Reading& read
                   BlockScope scope) {
   const PreparedText& prepared = reading.prepared;
   const std::size_t end = prepared.line_end(line);
+  cmark_node* table = cmark_node_parent(node);
+  const bool is_opening = line == cmark_node_get_start_line(table);  // perhaps behind a list's mark
+  const int column = is_opening ? cmark_node_get_start_column(table) : 1;
   const std::vector<LeafText> texts =
-      read_cells(prepared, prepared.offset(line, 1), end, scope.quotes);
+      read_cells(prepared, prepared.offset(line, column), end, scope.quotes);
+  tell_lost_cells(texts, columns, reading);
   TableRow row;
   cmark_node* child = cmark_node_first_child(node);
   for (std::size_t i = 0; i < columns; ++i) {

@@ -85,15 +85,6 @@ void mask_citations(std::string& text) {
   }
 }
 
-// `[^label]:` after nothing but markers: perhaps a footnote.
-std::string_view footnote_label(std::string_view line) {
-  const std::size_t open = line.find_first_not_of(" \t>-+*0123456789.)");
-  if (open == std::string_view::npos || line.compare(open, 2, "[^") != 0) return {};
-  const std::size_t end = line.find_first_of("] \t`<\\[", open + 2);
-  if (end == std::string_view::npos || line.compare(end, 2, "]:") != 0) return {};
-  return line.substr(open + 2, end - open - 2);
-}
-
 std::vector<std::uint32_t> find_lines(std::string_view text) {
   std::vector<std::uint32_t> lines = {0};
   for (std::size_t i = text.find_first_of("\r\n"); i != std::string_view::npos;
@@ -118,6 +109,14 @@ std::string name_footnotes(const std::string& text, const std::vector<std::uint3
 }
 
 }  // namespace
+
+std::string_view footnote_label(std::string_view line) {
+  const std::size_t open = line.find_first_not_of(" \t>-+*0123456789.)");
+  if (open == std::string_view::npos || line.compare(open, 2, "[^") != 0) return {};
+  const std::size_t end = line.find_first_of("] \t`<\\[", open + 2);
+  if (end == std::string_view::npos || line.compare(end, 2, "]:") != 0) return {};
+  return line.substr(open + 2, end - open - 2);
+}
 
 std::size_t PreparedText::offset(int line, int column) const {
   if (line < 1) return body;

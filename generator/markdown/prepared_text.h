@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source.h"
@@ -34,5 +35,8 @@ struct PreparedText {
 PreparedText prepare_text(const SourceFile& file, std::size_t begin);
 // A few words that stand somewhere in the file, such as the label of a wikilink.
 PreparedText prepare_snippet(const SourceFile& file, std::size_t begin, std::size_t end);
+
+// The label of `[^label]:` after nothing but markers, perhaps of a footnote; or empty.
+std::string_view footnote_label(std::string_view line);
 
 }  // namespace kindred

@@ -22,6 +22,7 @@ namespace kindred {
 struct NoteDefinition {
   cmark_node* node = nullptr;
   std::string label;
+  int line = 0;            // in the prepared text
   SourceSpan span;         // `[^label]:`
   bool is_marked = false;  // a marker was met; its Note exists
   std::size_t note = 0;    // index into Document::notes, if marked
