@@ -7,11 +7,17 @@ namespace kindred {
 void set_texts(Library& library) {
   SiteInfo& info = library.config.info;
   const auto set = [&](std::string& text) { set_smart_punctuation(text, info.language); };
+  set(info.title);
   set(info.subtitle);
   set(info.description);
   for (PathConfig& path : library.config.paths) {
     set(path.title);
     set(path.summary);
+  }
+  for (KindConfig& kind : library.config.kinds) set(kind.title);
+  for (RelationConfig& relation : library.config.relations) {
+    set(relation.label);
+    set(relation.inverse);
   }
   for (Section& section : library.sections) {
     set(section.title);
@@ -21,7 +27,11 @@ void set_texts(Library& library) {
     for (Article& article : *articles) {
       set(article.meta.title);
       set(article.meta.summary);
-      for (ConceptEntry& entry : article.meta.concepts) set(entry.definition);
+      for (ConceptEntry& entry : article.meta.concepts) {
+        set(entry.term);
+        for (PlacedText& alias : entry.aliases) set(alias.text);
+        set(entry.definition);
+      }
     }
   }
 }

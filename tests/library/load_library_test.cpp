@@ -185,9 +185,9 @@ TEST_CASE("titles, summaries and definitions are set as the text is") {
   CHECK(meta.title == "The “b” – or c");
   CHECK(meta.summary == "it’s");
   CHECK(meta.concepts[0].definition == "one’s own thing");
-  CHECK(meta.concepts[0].term == "one's own");  // a name, as it is written
+  CHECK(meta.concepts[0].term == "one’s own");
   CHECK(base.library.config.info.description == "It’s");
-  CHECK(base.library.config.info.title == "It's");
+  CHECK(base.library.config.info.title == "It’s");
   CHECK(base.sections() == "a: A’s ( b )\n");
 }
 

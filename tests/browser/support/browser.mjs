@@ -63,12 +63,11 @@ export async function visit(options, action, origin = fromDisk) {
   }
 }
 
-let axeSource = "";
+export const axeSource = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // What axe-core finds on a page in its present state: rule, place and what to do.
 export async function faults(page) {
-  axeSource ||= readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axeSource);
+  if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axeSource());
   return page.evaluate(async () => {
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const result = await window.axe.run(document, {
