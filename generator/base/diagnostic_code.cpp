@@ -98,6 +98,8 @@ constexpr auto rows = std::to_array<CodeRow>({
      "A concept names another concept that does not exist."},
     {Code::ConceptBroaderCycle, "concept/broader-cycle", Error,
      "A concept is, by way of `broader`, broader than itself."},
+    {Code::ConceptRelatedTwice, "concept/related-twice", Warning,
+     "A concept names as `related` what is broader or narrower than it."},
     {Code::LinkUnresolved, "link/unresolved", Error, "A link names nothing that exists."},
     {Code::LinkAmbiguous, "link/ambiguous", Error, "A link names more than one thing."},
     {Code::LinkFragmentMissing, "link/fragment-missing", Error,

@@ -67,6 +67,7 @@ enum class Code {
   ConceptDuplicateId,
   ConceptUnknownReference,
   ConceptBroaderCycle,
+  ConceptRelatedTwice,
   LinkUnresolved,
   LinkAmbiguous,
   LinkFragmentMissing,

@@ -303,7 +303,9 @@ std::optional<std::string> nearest_name(std::string_view wanted,
   constexpr std::size_t max_length = 256;
   if (wanted.size() > max_length) return std::nullopt;
   const std::string folded = fold_name(wanted);
-  std::size_t limit = std::max<std::size_t>(1, count_characters(folded) / 3);
+  const std::size_t length = count_characters(folded);
+  // Any two names of one letter are alike.
+  std::size_t limit = length < 2 ? 0 : std::max<std::size_t>(1, length / 3);
   std::optional<std::string> nearest;
   for (const std::string& name : names) {
     if (name.size() > 2 * max_length) continue;

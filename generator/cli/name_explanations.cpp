@@ -63,6 +63,11 @@ constexpr auto rows = std::to_array<Explanation>({
      "round; `related` may go in circles.",
      "concepts:\n  - term: intimacy\n    broader: trust\n  - term: trust\n    broader: intimacy",
      "concepts:\n  - term: intimacy\n  - term: trust\n    related: intimacy"},
+    {Code::ConceptRelatedTwice,
+     "`broader` ties two concepts as a wider and a narrower one; `related` ties two that are "
+     "neither. A pair can be tied in one way only, and the nearer way is `broader`.",
+     "concepts:\n  - term: self-disclosure\n    broader: openness\n    related: openness",
+     "concepts:\n  - term: self-disclosure\n    broader: openness"},
     {Code::LinkUnresolved,
      "A link that leads nowhere is worse than none. `[[name]]` may be a concept (its id, term or "
      "alias, in any case) or an article (its slug, title or path); `[text](path.md)` is a path "

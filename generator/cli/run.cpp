@@ -15,6 +15,7 @@
 #include "base/escape.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "config/read_config.h"
 
 namespace kindred {
 namespace {
@@ -157,7 +158,10 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
   std::error_code code;
   if (!fs::is_directory(options.folder, code))
-    return usage_error("there is no folder `" + options.folder + "`");
+    return usage_error(arguments.folder.empty()
+                           ? "there is neither a `kindred.toml` nor a folder `content` here: name "
+                             "the folder of the knowledge base"
+                           : "there is no folder `" + options.folder + "`");
   if (app.got_subcommand("new")) return new_command(options.folder, arguments.article);
   options.themes_folder = themes_folder();
   if (app.got_subcommand("check")) return check_command(options, format_of(arguments.format));
@@ -167,11 +171,10 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   options.with_site = arguments.only != "epub";
   options.with_book = arguments.only != "site";
   if (!arguments.base_url.empty()) {
-    const bool is_web =
-        arguments.base_url.starts_with("https://") || arguments.base_url.starts_with("http://");
-    if (!is_web) return usage_error("the base address must start with https:// or http://");
-    if (!arguments.base_url.ends_with('/')) arguments.base_url += '/';
-    options.base_url = arguments.base_url;
+    options.base_url = site_address(arguments.base_url);
+    if (!options.base_url)
+      return usage_error("`" + arguments.base_url +
+                         "` is no address of a site, such as `https://example.org/guide/`");
   }
   if (app.got_subcommand("serve")) return serve_command(options, arguments.port);
   return build_command(options);

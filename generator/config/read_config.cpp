@@ -28,13 +28,13 @@ bool is_web_address(std::string_view text) {
 std::string read_base_url(TomlReader& reader, const toml::table& table) {
   const auto url = reader.text(table, "base_url");
   if (!url || url->text.empty()) return {};
-  if (!is_web_address(url->text) || url->text.find_first_of("?#") != std::string::npos) {
+  auto address = site_address(url->text);
+  if (!address) {
     reader.add_bad_value(url->span, "`base_url` must be an http or https address")
         .help.push_back("write the address of the site's home page: `https://example.org/guide/`");
     return {};
   }
-  const std::string address = normalize_url(url->text);
-  return address.ends_with('/') ? address : address + '/';
+  return std::move(*address);
 }
 
 std::string read_edit_url(TomlReader& reader, const toml::table& table) {
@@ -224,6 +224,14 @@ LinkConfig read_links(TomlReader& reader, const toml::table& root) {
 }
 
 }  // namespace
+
+std::optional<std::string> site_address(std::string_view written) {
+  if (!is_web_address(written) || written.find_first_of("?#") != std::string_view::npos)
+    return std::nullopt;
+  std::string address = normalize_url(written);
+  if (!address.ends_with('/')) address += '/';
+  return address;
+}
 
 Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
   TomlReader reader(source, diagnostics);

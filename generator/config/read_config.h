@@ -3,6 +3,7 @@
 // `kindred.toml` (TOML 1.0) to Config. Never fails: unknown keys, wrong types and repeated ids are
 // diagnostics with their place, and the rest is read with its defaults.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,8 @@
 namespace kindred {
 
 Config read_config(const SourceFile& source, Diagnostics& diagnostics);
+// The address of a site's home page with a slash at its end, or nothing when `written` is none.
+std::optional<std::string> site_address(std::string_view written);
 // For a folder without `kindred.toml`; `title` is its name.
 Config default_config(std::string_view title);
 

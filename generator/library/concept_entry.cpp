@@ -52,6 +52,15 @@ void read_term(const YamlNode& node, ConceptEntry& entry, Diagnostics& diagnosti
   }
 }
 
+// A field like no other may be a relation that `kindred.toml` does not list yet.
+void add_unknown_relation(const YamlNode& node, const std::vector<std::string>& known,
+                          Diagnostics& diagnostics) {
+  Diagnostic& fault = add_unknown_key(node, known, diagnostics);
+  if (!nearest_name(node.key, known))
+    fault.help.push_back("a relation to other concepts needs a `[[relation]]` with the id `" +
+                         node.key + "` in kindred.toml");
+}
+
 void read_relation(const YamlNode& node, const Config& config, ConceptEntry& entry,
                    Diagnostics& diagnostics) {
   if (!config.is_readable) return;  // its relations are not known
@@ -59,7 +68,7 @@ void read_relation(const YamlNode& node, const Config& config, ConceptEntry& ent
   if (std::any_of(config.relations.begin(), config.relations.end(), is_named))
     entry.relations.emplace_back(node.key, read_texts(node, diagnostics));
   else if (config.has_file)
-    add_unknown_key(node, known_fields(config), diagnostics);
+    add_unknown_relation(node, known_fields(config), diagnostics);
 }
 
 void read_field(const YamlNode& node, const Config& config, ConceptEntry& entry,

@@ -125,8 +125,8 @@ Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted, Diagnos
   return diagnostics.add(Code::FrontMatterBadValue, node.span, std::move(message));
 }
 
-void add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
-                     Diagnostics& diagnostics) {
+Diagnostic& add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
+                            Diagnostics& diagnostics) {
   Diagnostic& added = diagnostics.add(Code::FrontMatterUnknownKey, node.key_span,
                                       "there is no field `" + node.key + "`");
   added.label = "unknown field";
@@ -134,6 +134,7 @@ void add_unknown_key(const YamlNode& node, const std::vector<std::string>& known
     added.help.push_back("there is a field with a similar name: `" + *nearest + "`");
   else
     added.help.push_back("the fields here are " + join_names(known));
+  return added;
 }
 
 }  // namespace kindred

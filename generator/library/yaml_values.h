@@ -28,7 +28,7 @@ std::vector<PlacedText> read_texts(const YamlNode& node, Diagnostics& diagnostic
 // Adds a FrontMatterBadValue that says what the field should be.
 Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted, Diagnostics& diagnostics);
 // Adds a FrontMatterUnknownKey that names the nearest of `known`.
-void add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
-                     Diagnostics& diagnostics);
+Diagnostic& add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
+                            Diagnostics& diagnostics);
 
 }  // namespace kindred

@@ -34,6 +34,7 @@ class SchemeBuilder {
     for (Concept& item : scheme_.concepts)
       for (std::vector<ConceptId>* list : {&item.broader, &item.narrower, &item.related})
         make_set(*list);
+    for (std::size_t i = 0; i < declared_.size(); ++i) check_related(ConceptId(i));
     scheme_.by_article.resize(library_.articles.size());
     std::vector<std::pair<const ConceptEntry*, ConceptId>> written;
     for (std::size_t i = 0; i < declared_.size(); ++i)
@@ -237,6 +238,25 @@ class SchemeBuilder {
     fault.help.push_back(way.size() > 1 && way.size() <= shown_max
                              ? "take out one `broader` on the way round: " + names
                              : "take out one `broader` of the concepts on the way round");
+  }
+
+  // What is broader is related already, as SKOS has it (S27).
+  void check_related(ConceptId id) {
+    const Concept& own = at(id);
+    const auto has = [](const std::vector<ConceptId>& list, ConceptId wanted) {
+      return std::binary_search(list.begin(), list.end(), wanted);
+    };
+    for (const PlacedText& name : declared_[id.index].entry->related) {
+      const auto other = look_up(name.text);
+      if (!other) continue;
+      const bool is_above = has(own.broader, *other);
+      if (!is_above && !has(own.narrower, *other)) continue;
+      Diagnostic& fault =
+          diagnostics_.add(Code::ConceptRelatedTwice, name.span,
+                           "`" + at(*other).term + "` is " + (is_above ? "broader" : "narrower") +
+                               " than `" + own.term + "`, so it is related already");
+      fault.help.push_back("take it out of `related`, or out of `broader`");
+    }
   }
 
   static void make_set(std::vector<ConceptId>& list) {

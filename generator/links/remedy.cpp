@@ -1,6 +1,7 @@
 #include "links/remedy.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -18,10 +19,31 @@ std::string draft_remedy(const Article& draft) {
 // Of the paths with the file name of `path`, or of all, the one that is most like it.
 std::optional<std::string> nearest_path(const std::string& path, const PathsByName& by_name,
                                         const SimilarNames& all) {
-  const auto same_name = by_name.find(std::string(file_name(path)));
-  if (same_name == by_name.end()) return all.nearest(path);
-  if (const auto near = nearest_name(path, same_name->second)) return near;
-  return same_name->second.front();
+  const std::string name(file_name(path));
+  auto same_name = by_name.find(name);
+  if (same_name == by_name.end()) same_name = by_name.find(name + ".md");
+  if (same_name == by_name.end()) {
+    const auto near = all.nearest(path);
+    // Folders that are alike do not make files alike.
+    const bool is_like = near && nearest_name(name, {std::string(file_name(*near))});
+    return is_like ? near : std::nullopt;
+  }
+  const std::vector<std::string>& paths = same_name->second;
+  if (const auto near = nearest_name(path, paths)) return near;
+  const auto ending = std::find_if(paths.begin(), paths.end(), [&](const std::string& known) {
+    return known.ends_with("/" + path) || known.ends_with("/" + path + ".md");
+  });
+  return ending == paths.end() ? paths.front() : *ending;
+}
+
+// `www.example.org/x`, `example.org`: not an ending that files have, but one that hosts have.
+bool is_like_host(std::string_view written) {
+  static constexpr std::array<std::string_view, 11> endings = {
+      "com", "org", "net", "edu", "gov", "io", "eu", "uk", "de", "fr", "ch"};
+  const std::string host = lower_case(written.substr(0, written.find_first_of("/?")));
+  if (host.starts_with("www.")) return true;
+  return host.find('.') > 0 &&
+         std::find(endings.begin(), endings.end(), extension(host)) != endings.end();
 }
 
 }  // namespace
@@ -53,7 +75,8 @@ std::string Remedies::for_name(std::string_view name) {
   return "correct the name, or explain the concept in an article (`concepts` in its front matter)";
 }
 
-std::string Remedies::for_path(const std::string& path) {
+std::string Remedies::for_path(const std::string& written, const std::string& path) {
+  if (is_like_host(written)) return "an address on the web begins so: `https://" + written + "`";
   if (may_search()) {
     if (const Article* draft = find_draft(path)) return draft_remedy(*draft);
     if (const auto near = nearest_path(path, context_.articles_by_name, context_.article_paths))

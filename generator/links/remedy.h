@@ -21,7 +21,8 @@ class Remedies {
   Remedies(const ResolveContext& context, const Article& page) : context_(context), page_(page) {}
 
   std::string for_name(std::string_view name);
-  std::string for_path(const std::string& path);
+  // `written` leads to `path`, from the root of the knowledge base.
+  std::string for_path(const std::string& written, const std::string& path);
   std::string for_heading(const std::string& fragment, const Headings& headings);
   std::string for_work(const std::string& key);
   std::string for_image(const std::string& path);

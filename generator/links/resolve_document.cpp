@@ -23,6 +23,14 @@ Headings headings_of(const Document& document) {
   return headings;
 }
 
+// Whether what should name a host, because it is an address of the web, does.
+bool has_host(std::string_view url) {
+  const std::string scheme = lower_case(url.substr(0, url.find(':')));
+  if (scheme != "http" && scheme != "https") return true;
+  const std::string_view rest = url.substr(scheme.size() + 1);
+  return rest.starts_with("//") && rest.find_first_of("/?#:", 2) != 2 && rest.size() > 2;
+}
+
 class DocumentResolver {
  public:
   DocumentResolver(const ResolveContext& context, const Article& page, Document& document,
@@ -54,8 +62,16 @@ class DocumentResolver {
     return resolve_path(link);
   }
 
-  static Target external(const LinkReference& link) {
+  Target external(const LinkReference& link) {
     std::string url = normalize_url(link.destination);
+    if (url.starts_with("//")) url.insert(0, "https:");  // else read from a disk, a file's address
+    if (!has_host(url)) {
+      diagnostics_
+          .add(Code::LinkUnresolved, link.destination_span,
+               "the address `" + link.destination + "` names no host")
+          .help.push_back("an address on the web begins like `https://example.org/`");
+      return Unresolved{};
+    }
     if (!link.fragment.empty()) url += "#" + normalize_url(link.fragment);
     return ExternalTarget{std::move(url)};
   }
@@ -115,7 +131,11 @@ class DocumentResolver {
                                   const std::vector<NameEntry>& entries) {
     Diagnostic& fault = diagnostics_.add(Code::LinkAmbiguous, link.span,
                                          "`" + link.destination + "` names more than one thing");
-    for (const NameEntry& entry : entries) fault.help.push_back("it could be " + entry.description);
+    constexpr std::size_t shown_max = 5;
+    for (std::size_t i = 0; i < std::min(entries.size(), shown_max); ++i)
+      fault.help.push_back("it could be " + entries[i].description);
+    if (entries.size() > shown_max)
+      fault.help.push_back("or one of " + std::to_string(entries.size() - shown_max) + " more");
     fault.help.push_back("write the path, such as `[[section/slug]]`");
     labels_.back() = link.destination;
     return Unresolved{};
@@ -163,7 +183,7 @@ class DocumentResolver {
     std::vector<std::string> paths;
     const auto query = written.find('?');
     if (auto path = path_from(page_.path, written)) paths.push_back(std::move(*path));
-    if (query != std::string_view::npos)
+    if (query != std::string_view::npos && query > 0)
       if (auto path = path_from(page_.path, written.substr(0, query)))
         paths.push_back(std::move(*path));
     return paths;
@@ -203,7 +223,7 @@ class DocumentResolver {
     Diagnostic& fault = diagnostics_.add(Code::LinkUnresolved, link.destination_span,
                                          "there is no article or file at `" + paths.back() + "`");
     fault.label = "unknown link target";
-    fault.help.push_back(remedies_.for_path(paths.back()));
+    fault.help.push_back(remedies_.for_path(link.destination, paths.back()));
   }
 
   std::string name_of(const Target& target) const {

@@ -7,11 +7,13 @@
 #include "base/escape.h"
 #include "markdown/citation.h"
 #include "markdown/mask.h"
+#include "markdown/missed_address.h"
 #include "markdown/note_mark.h"
 #include "markdown/plain_text.h"
 #include "markdown/raw_html.h"
 #include "markdown/slips.h"
 #include "markdown/strikethrough.h"
+#include "markdown/unknown_tag.h"
 #include "markdown/wiki_link.h"
 
 namespace kindred {
@@ -163,7 +165,9 @@ void append_image(Inlines& out, ImageReference reference, SourceSpan address, Re
     reference.destination = decode_path(reference.destination);
   if (reference.alt.find_first_not_of(" \t\n") == std::string::npos && !reference.is_decorative)
     reading.diagnostics.add(Code::MediaAltMissing, span, "this image has no alternative text")
-        .help = {"say between the brackets what the image shows: `![what it shows](address)`",
+        .help = {span.text().starts_with("![[")
+                     ? "say after a bar what the image shows: `![[image.png|what it shows]]`"
+                     : "say between the brackets what the image shows: `![what it shows](address)`",
                  "an image that says nothing is written as `<img src=\"address\" alt=\"\">`"};
   reading.document.images.push_back(std::move(reference));
   out.push_back({span, Image{reading.document.images.size() - 1}});
@@ -217,6 +221,8 @@ void unlink(Inlines& children, Inlines& moved, const Document& document) {
 Inlines make_inlines(Pieces pieces, Reading& reading, InlineScope scope) {
   read_wiki_links(pieces, reading, scope);
   tell_missed_links(pieces, reading);
+  tell_missed_addresses(pieces, reading);
+  if (reading.options.html == HtmlPolicy::Sanitize) show_unknown_tags(pieces, reading);
   if (!scope.in_strikethrough) read_strikethrough(pieces);
   if (reading.options.has_citations && !scope.in_link) read_citations(pieces, reading);
   tell_unknown_notes(pieces, reading);

@@ -96,7 +96,7 @@ class Collector {
 bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 bool opens(char32_t c) {
   return c == 0 || is_space(c) ||
-         std::u32string_view(U"([{<\u00AB\u201E\u201C\u2018\u201A-\u2013\u2014/\u00BF\u00A1\"'")
+         std::u32string_view(U"([{<=|+\u00AB\u201E\u201C\u2018\u201A-\u2013\u2014/\u00BF\u00A1\"'")
                  .find(c) != std::u32string_view::npos;
 }
 

@@ -15,19 +15,18 @@ std::string fill_word(std::string word, std::string_view name, std::string_view 
 }
 
 std::string BodyWriter::body() {
-  blocks(document_.blocks);
+  for (const Block& item : document_.blocks) {
+    const auto* heading = options_.in_sections ? std::get_if<Heading>(&item.node) : nullptr;
+    heading ? section(*heading) : block(item);
+    if (options_.notes_after_block) pending_notes();
+  }
   close_sections(0);
   if (!options_.notes_after_block) pending_notes();
   return html_.take();
 }
 
 void BodyWriter::blocks(const Blocks& list) {
-  ++depth_;
-  for (const Block& item : list) {
-    block(item);
-    if (depth_ == 1 && options_.notes_after_block) pending_notes();
-  }
-  --depth_;
+  for (const Block& item : list) block(item);
 }
 
 void BodyWriter::block(const Block& item) {
@@ -51,11 +50,14 @@ void BodyWriter::close_sections(int level) {
   }
 }
 
-void BodyWriter::open_section(const Heading& node) {
+// The heading and all below it, up to the next that is not below it, as one section.
+void BodyWriter::section(const Heading& node) {
   close_sections(node.level);
   html_.open("section", {{"id", id(node.id)}});
   html_.line();
   sections_.push_back(node.level);
+  heading(node, "");
+  html_.line();
 }
 
 void BodyWriter::heading_text(const Heading& node) {
@@ -68,12 +70,12 @@ void BodyWriter::heading_text(const Heading& node) {
   inlines(node.children);
 }
 
-void BodyWriter::write(const Heading& node) {
-  const bool is_section = options_.in_sections && depth_ == 1;
-  if (is_section) open_section(node);
+void BodyWriter::write(const Heading& node) { heading(node, id(node.id)); }
+
+void BodyWriter::heading(const Heading& node, const std::string& own_id) {
   const int level = std::clamp(node.level + options_.heading_shift, 1, 6);
   const std::string name = "h" + std::to_string(level);
-  html_.open(name, {{"id", is_section ? std::string() : id(node.id)}});
+  html_.open(name, {{"id", own_id}});
   heading_text(node);
   html_.close(name);
 }

@@ -34,8 +34,10 @@ class BodyWriter {
   void write(const Figure& node);
   void write(const HtmlBlock& node);
   void table_row(const Table& table, const TableRow& row, bool is_head);
+  void heading(const Heading& node, const std::string& own_id);
   void heading_text(const Heading& node);
-  void open_section(const Heading& node);
+  // Only a heading that stands in nothing else begins a section.
+  void section(const Heading& node);
   void close_sections(int level);
 
   // Call-outs and dialogues (call_out_writer.cpp).
@@ -75,7 +77,6 @@ class BodyWriter {
   std::vector<std::size_t> pending_;  // notes to be written after the current block
   std::vector<int> sections_;         // levels of the open sections
   std::size_t exercise_count_ = 0;
-  int depth_ = 0;         // of nested blocks; notes and sections belong to depth 1
   bool in_link_ = false;  // links do not nest
 };
 

@@ -156,7 +156,6 @@ void BodyWriter::note(std::size_t index) {
   };
   const Blocks& children = document_.notes[index].children;
   const auto* first = children.empty() ? nullptr : std::get_if<Paragraph>(&children.front().node);
-  ++depth_;  // a note's own blocks are never at the top
   if (first &&
       html_.is_xhtml()) {  // the number leads the note's text, where reading systems look for it
     html_.open("p");
@@ -171,7 +170,6 @@ void BodyWriter::note(std::size_t index) {
     if (html_.is_xhtml()) html_.close("p");
     blocks(children);
   }
-  --depth_;
   html_.close("aside");
   html_.line();
 }

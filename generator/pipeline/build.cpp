@@ -48,6 +48,11 @@ Site read_site(const BuildOptions& options, const FileSystem& files, Sources& so
       files, options.folder,
       {options.with_drafts, output_inside(options), options.threads, folder_name(options)}, sources,
       diagnostics);
+  const bool has_text = !library.articles.empty() || !library.drafts.empty() ||
+                        !library.sections.empty() || library.introduction || library.notice;
+  if (!has_text && !library.config.has_file)
+    throw UsageError("there is neither a `kindred.toml` nor an article (`.md`) in `" +
+                     options.folder + "`");
   if (options.base_url) library.config.info.base_url = *options.base_url;
   ConceptScheme concepts = make_concept_scheme(library, diagnostics);
   LinkGraph links = resolve_links(library, concepts, options.threads, diagnostics);

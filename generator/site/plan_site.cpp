@@ -11,6 +11,7 @@
 #include "base/site_path.h"
 #include "base/text.h"
 #include "language/words.h"
+#include "library/portable_name.h"
 #include "links/similar_names.h"
 #include "markdown/plain_text.h"
 
@@ -234,10 +235,7 @@ std::optional<std::string> redirect_path(std::string_view written) {
   if (fold_name(*path).starts_with("assets/")) return std::nullopt;
   for (const std::string_view part : split(*path, '/'))
     if (part.starts_with('.') || part.size() > name_bytes_max) return std::nullopt;
-  const bool has_control = std::any_of(path->begin(), path->end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-  });
-  return has_control ? std::nullopt : path;
+  return name_fault(*path).empty() ? path : std::nullopt;
 }
 
 std::vector<Redirect> plan_redirects(const Library& library, const Routes& routes,
@@ -253,9 +251,10 @@ std::vector<Redirect> plan_redirects(const Library& library, const Routes& route
     for (const PlacedText& written : library.articles[i].meta.redirects) {
       const auto path = redirect_path(written.text);
       if (!path) {
+        const std::string fault = name_fault(written.text);
         diagnostics
             .add(Code::FrontMatterBadValue, written.span,
-                 "`" + written.text + "` is no path inside the site")
+                 fault.empty() ? "`" + written.text + "` is no path inside the site" : fault)
             .help.push_back("write an earlier path such as `section/old-slug`");
       } else if (!taken.insert(fold_name(*path)).second) {
         diagnostics
@@ -304,6 +303,10 @@ Site plan_site(Library library, ConceptScheme concepts, LinkGraph links, Diagnos
       site.steps[site.paths[i].articles[step].index].push_back({PathId(i), step});
   for (const Article& article : site.library.articles)
     site.minutes.push_back(reading_minutes(article));
+  const auto& articles = site.library.articles;
+  site.has_dates = std::any_of(articles.begin(), articles.end(), [](const Article& article) {
+    return !article.meta.updated.empty();
+  });
   return site;
 }
 

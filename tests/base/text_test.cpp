@@ -114,6 +114,7 @@ TEST_CASE("the nearest name is found, or none when nothing is near") {
   CHECK(nearest_name("titel", names) == "title");
   CHECK_FALSE(nearest_name("zebra", names).has_value());
   CHECK_FALSE(nearest_name("x", {}).has_value());
+  CHECK_FALSE(nearest_name("q", {"a"}).has_value());
   CHECK(nearest_name("ab", {"ac", "ad"}) == "ac");
   CHECK_FALSE(nearest_name(std::string(100000, 'a'), {std::string(99999, 'a')}).has_value());
 }

@@ -1,5 +1,7 @@
 #include "links/resolve.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support/linked_base.h"
@@ -108,7 +110,16 @@ TEST_CASE("links lead to files that can be published, from every kind of page") 
 TEST_CASE("addresses of the web are left as they are") {
   CHECK(resolve("[a](https://example.org/x?y=1#z) <mailto:a@example.org> [b](//example.org)") ==
         "a -> https://example.org/x?y=1#z\nmailto:a@example.org -> mailto:a@example.org\n"
-        "b -> //example.org\n");
+        "b -> https://example.org\n");
+}
+
+TEST_CASE("an address of the web names a host") {
+  CHECK(resolve("[a](http:evil) [b](https:/evil) [c](https://?d) [e](mailto:f) [g](?h)") ==
+        "a -> -\nb -> -\nc -> -\ne -> mailto:f\ng -> -\n"
+        "link/unresolved types/a.md:4:5 the address `http:evil` names no host\n"
+        "link/unresolved types/a.md:4:20 the address `https:/evil` names no host\n"
+        "link/unresolved types/a.md:4:37 the address `https://?d` names no host\n"
+        "link/unresolved types/a.md:4:67 there is no article or file at `types/?h`\n");
 }
 
 TEST_CASE("a link that leads nowhere is told of once, and its words stay") {
@@ -139,6 +150,11 @@ TEST_CASE("each fault has a remedy that fits it") {
         "there is a heading with a similar name: `#signs-of-it`\n");
   CHECK(remedy("[a](../run.exe)") ==
         "link to its address on the web, or to a PDF, a text or an image\n");
+  CHECK(remedy("[a](www.b/c)") == "an address on the web begins so: `https://www.b/c`\n");
+  CHECK(remedy("[a](b.org)") == "an address on the web begins so: `https://b.org`\n");
+  CHECK(remedy("[a](/docs/how%20to)") ==
+        "there is an article at a similar path: `../skills/how to.md`\n");
+  CHECK(remedy("[[a-long-name/q]]").find("similar") == std::string::npos);
 }
 
 TEST_CASE("a link to a draft is explained") {
@@ -162,6 +178,26 @@ TEST_CASE("a name of several articles is ambiguous unless it is a concept") {
         std::vector<std::string>{"it could be the article `skills/same.md`",
                                  "it could be the article `types/same.md`",
                                  "write the path, such as `[[section/slug]]`"});
+}
+
+TEST_CASE("files are not alike because their folders are") {
+  const Texts more = {{"types/a-folder-of-long-name/cups.md", article("Cups", "")}};
+  CHECK(remedy("[x](a-folder-of-long-name/zebra.md)", more).find("similar") == std::string::npos);
+  CHECK(remedy("[x](a-folder-of-long-name/cup.md)", more).find("similar path: `a-folder-of-long") !=
+        std::string::npos);
+}
+
+TEST_CASE("of the many things that a name could mean, a few are listed") {
+  Texts more;
+  for (const char* path : {"b", "c", "d", "e", "f", "g", "h"})
+    more["types/" + std::string(path) + ".md"] = article("Same", "");
+  const LinkedBase base = base_with("[[same]]", more);
+  const auto fault =
+      std::find_if(base.diagnostics.all().begin(), base.diagnostics.all().end(),
+                   [](const Diagnostic& d) { return d.code == Code::LinkAmbiguous; });
+  REQUIRE(fault != base.diagnostics.all().end());
+  REQUIRE(fault->help.size() == 7);
+  CHECK(fault->help[5] == "or one of 2 more");
 }
 
 TEST_CASE("citations and images are looked up, and told of with a remedy") {

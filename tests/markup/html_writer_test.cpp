@@ -14,13 +14,15 @@ namespace {
 
 // The document of `text` in one dialect; every link leads to `#link-N`, every image to
 // `image-N.png`.
-std::string render(const std::string& text, Dialect dialect, bool in_sections = false) {
+std::string render(const std::string& text, Dialect dialect, bool in_sections = false,
+                   bool notes_after_block = true) {
   Sources sources;
   Diagnostics diagnostics;
   const Document document = parse_markdown(sources.add("a.md", text), 0, {}, diagnostics);
   HtmlOptions options;
   options.dialect = dialect;
   options.in_sections = in_sections;
+  options.notes_after_block = notes_after_block;
   options.link = [](std::size_t link) {
     return LinkMarkup{"#link-" + std::to_string(link), "term", "t.x", true};
   };
@@ -61,6 +63,16 @@ TEST_CASE("in a book the section carries the id, and sections nest by level") {
   CHECK(render("## A\n\nx\n\n### B\n\n## C\n", Dialect::Xhtml, true) ==
         "<section id=\"a\">\n<h2>A</h2>\n<p>x</p>\n<section id=\"b\">\n<h3>B</h3>\n</section>\n"
         "</section>\n<section id=\"c\">\n<h2>C</h2>\n</section>\n");
+}
+
+TEST_CASE("a heading inside something else, a note or a list, begins no section") {
+  for (const std::string& text : {std::string("x[^n]\n\n[^n]: a\n\n    ## H\n\n    b\n"),
+                                  std::string("- ## H\n"), std::string("<div>\n\n## H\n</div>\n")})
+    for (const bool notes_after_block : {true, false}) {
+      const std::string out = render(text, Dialect::Xhtml, true, notes_after_block);
+      CHECK(out.find("<section") == std::string::npos);
+      CHECK(out.find("<h2 id=\"h\">H</h2>") != std::string::npos);
+    }
 }
 
 TEST_CASE("a link has a preview on the site and a glossary role in the book") {

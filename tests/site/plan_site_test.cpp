@@ -142,7 +142,7 @@ TEST_CASE("earlier paths lead to the article") {
 
 TEST_CASE("an earlier path that lies outside or could break something is refused") {
   for (const char* path : {"../x", "/etc/x", "assets/x", "Assets/x", ".git/config", "\"a\\x07b\"",
-                           "a/../../b", "\"\"", "\".\""}) {
+                           "CON", "'a>b'", "a/../../b", "\"\"", "\".\""}) {
     CAPTURE(path);
     const PlannedSite planned =
         plan_from({{"a.md", article("A", std::string("redirects: [") + path + "]\n")}});

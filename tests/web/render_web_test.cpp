@@ -172,6 +172,15 @@ TEST_CASE("with a base address there are a site map, a feed and canonical links"
             "<link rel=\"canonical\" href=\"https://example.org/k/basics/trust.html\">"));
 }
 
+TEST_CASE("without a date there is no feed") {
+  PlannedSite planned = plan_from({{"a.md", "# A\n"}});
+  planned.site.library.config.info.base_url = "https://example.org/";
+  const OutputTree tree = render(planned);
+  CHECK(tree.contains("sitemap.xml"));
+  CHECK_FALSE(tree.contains("feed.xml"));
+  CHECK_FALSE(has(page(tree, "a.html"), "feed.xml"));
+}
+
 TEST_CASE("the page for what is missing works at any address of a host") {
   const std::string html = page(render_sample("https://example.org/k/"), "404.html");
   CHECK(has(html, "href=\"https://example.org/k/assets/folio.css\""));
