@@ -64,8 +64,8 @@ namespace kindred {
 
 namespace {
 
-constexpr std::size_t shard_bytes_min = 4000;
-constexpr std::size_t shard_bytes_max = 8000;
+constexpr std::size_t shard_bytes_min = 2500;
+constexpr std::size_t shard_bytes_max = 4000;
 constexpr std::size_t runs_max = 2000;
 constexpr std::size_t name_bytes_max = 120;
 
@@ -115,6 +115,8 @@ std::vector<PageName> names_of(const std::vector<SearchPage>& pages) {
     };
     add(pages[i].title);
     for (const std::string& name : pages[i].names) add(name);
+    for (const std::string& words : pages[i].keywords)
+      if (words.find(' ') != std::string::npos) add(words);  // one word names no page
   }
   return names;
 }

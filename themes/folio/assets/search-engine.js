@@ -85,7 +85,7 @@ class Reader {
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
     const content = all.filter(group => !isSmall(group));
     const groups = content.length ? content : all;
-    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last)));
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
     await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
     const found = [].concat(...groups.map(group => group.parts || group));
@@ -94,7 +94,7 @@ class Reader {
   }
 
   /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
-  async fill(group, mayGoOn) {
+  async fill(group, mayGoOn, isTyping) {
     const { word, token } = group;
     const exact = await this.term(word);
     if (exact) {
@@ -106,7 +106,7 @@ class Reader {
       group.add(whole, 1);
       group.whole = whole;
     }
-    if (mayGoOn) await this.complete(group);
+    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group);
   }
 
   /* The commonest words that begin with the group's. */
@@ -138,7 +138,8 @@ class Reader {
       if (seen.size === settings.completions) break;
       if (seen.has(term)) continue;
       seen.add(term);
-      group.add(term, settings.prefix * least * Math.pow(word.length / key.length, 0.25));
+      const share = term.count / found[0].term.count;
+      group.add(term, settings.prefix * least * Math.pow(word.length / key.length, 0.25) * Math.pow(share, 0.3));
     }
     group.isPrefix = seen.size > 0;
   }
@@ -355,6 +356,8 @@ function rank(groups, wholes, root, kindOf) {
       least = best[EXACT - 1];
     }
   }
+  /* Sums of the same numbers in another order are alike. */
+  for (const hit of hits) hit.score = Math.round(hit.score * 1e9) / 1e9;
   return hits.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
