@@ -22,11 +22,13 @@ enum class Code {
   SourceInvalidUtf8,
   SourceTooLarge,
   SourceOutside,
+  SourceUnportableName,
   ConfigSyntax,
   ConfigUnknownKey,
   ConfigBadValue,
   ConfigDuplicateId,
   ConfigUnknownArticle,
+  ConfigUnknownPath,
   FrontMatterSyntax,
   FrontMatterUnknownKey,
   FrontMatterBadValue,
@@ -68,6 +70,13 @@ enum class Code {
   ThemeSyntax,
   ThemeUnknownName,
   ThemeMissingFile,
+  ThemeUnknownTheme,
+  BookImageKind,
+  BookImageTooLarge,
+  BookCoverTooSmall,
+  BookTableTooWide,
+  BookArticleTooLarge,
+  BookTooLarge,
 };
 
 struct CodeRow {

@@ -5,12 +5,33 @@
 #include "base/source.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "theme/find_theme.h"
 
 namespace kindred {
+namespace {
+
+// Whether there is the theme that `--theme` names; says so when there is not.
+bool has_theme(const BuildOptions& options, const FileSystem& files) {
+  if (options.theme.empty()) return true;
+  if (options.theme.find('/') != std::string::npos) {
+    if (files.is_folder(options.theme)) return true;
+    print(stderr, "kindred: there is no folder `" + options.theme + "`\n");
+    return false;
+  }
+  const ThemePlaces places{options.folder, options.themes_folder};
+  if (find_theme(files, places, options.theme)) return true;
+  print(stderr, "kindred: there is no theme called `" + options.theme + "`\n");
+  for (const std::string& remedy : theme_remedies(files, places, options.theme))
+    print(stderr, remedy + "\n");
+  return false;
+}
+
+}  // namespace
 
 int build_command(const BuildOptions& options) {
   const auto begin = std::chrono::steady_clock::now();
   const auto files = make_disk_file_system();
+  if (!has_theme(options, *files)) return 2;
   Sources sources;
   Diagnostics diagnostics;
   const BuildSummary summary = build(options, *files, sources, diagnostics);
@@ -21,6 +42,7 @@ int build_command(const BuildOptions& options) {
     print(stderr, "nothing was published; the earlier output is as it was\n");
     return 1;
   }
+  print(stderr, format_drafts(summary));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
   print(stdout, format_summary(summary, time.count()));
   return 0;
@@ -30,13 +52,15 @@ int check_command(const BuildOptions& options, DiagnosticFormat format) {
   const auto files = make_disk_file_system();
   Sources sources;
   Diagnostics diagnostics;
-  build(options, *files, sources, diagnostics);
+  const BuildSummary summary = build(options, *files, sources, diagnostics);
   const bool is_human = format == DiagnosticFormat::Human;
   print(stdout,
         format_diagnostics(diagnostics, {format, options.folder, is_human && has_colour(stdout)}));
-  if (is_human)
+  if (is_human) {
+    print(stderr, format_drafts(summary));
     print(stderr,
           (diagnostics.all().empty() ? "no faults found" : format_counts(diagnostics)) + "\n");
+  }
   return diagnostics.has_errors() ? 1 : 0;
 }
 

@@ -46,8 +46,8 @@ std::string indent(std::string_view text) {
 }  // namespace
 
 const Explanation& explanation_of(Code code) {
-  for (const auto& table :
-       {input_explanations(), text_explanations(), name_explanations(), plan_explanations()}) {
+  for (const auto& table : {input_explanations(), text_explanations(), name_explanations(),
+                            plan_explanations(), book_explanations()}) {
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const Explanation& row) { return row.code == code; });
     if (found != table.end()) return *found;

@@ -24,6 +24,7 @@ std::span<const Explanation> input_explanations();  // source, config, front-mat
 std::span<const Explanation> text_explanations();   // markdown, media
 std::span<const Explanation> name_explanations();   // bibliography, citation, concept, link
 std::span<const Explanation> plan_explanations();   // route, theme
+std::span<const Explanation> book_explanations();   // book
 
 const Explanation& explanation_of(Code code);
 

@@ -22,6 +22,13 @@ constexpr auto rows = std::to_array<Explanation>({
      "A symbolic link that leads out of the knowledge base is not followed: whoever can add a file "
      "could otherwise publish any file of the machine. Copy the file into the knowledge base.",
      "types/letter.md -> /home/anna/letter.md", "types/letter.md                (the file itself)"},
+    {Code::SourceUnportableName,
+     "Knowledge bases travel: by git, by USB stick, from Linux to Windows. Windows cannot hold a "
+     "name with one of `< > : \" | ? * \\`, with a full stop or space at its end, or one such as "
+     "`con` or `aux`. Letters with marks can be written in two ways that look alike, and some "
+     "systems change the one into the other, so that links no longer find the file. Rename it; "
+     "plain letters, digits and hyphens are safe everywhere.",
+     "types/what is trust?.md\ntypes/aux.md", "types/what-is-trust.md\ntypes/auxiliary.md"},
     {Code::ConfigSyntax,
      "`kindred.toml` is written in TOML. Until the line with the fault can be read, nothing of the "
      "file is known, so this fault comes first. Most often a quotation mark or a bracket is "
@@ -50,6 +57,11 @@ constexpr auto rows = std::to_array<Explanation>({
      "named by the article's path or by its slug, the file's name without `.md`.",
      "[[path]]\nid = \"start\"\ntitle = \"Start here\"\narticles = [\"foundations/atachment\"]",
      "[[path]]\nid = \"start\"\ntitle = \"Start here\"\narticles = [\"foundations/attachment\"]"},
+    {Code::ConfigUnknownPath,
+     "An `[[edition]]` is a book of one reading path, which must exist: it is named by the `id` of "
+     "a `[[path]]`.",
+     "[[path]]\nid = \"start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = \"strat\"",
+     "[[path]]\nid = \"start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = \"start\""},
     {Code::FrontMatterSyntax,
      "The lines between the two `---` are YAML. A text with a colon, or that starts with a mark "
      "such as `[`, `@`, `*` or a quotation mark, must stand between quotation marks; lists are "

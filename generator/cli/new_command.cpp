@@ -1,11 +1,18 @@
 #include <cstdio>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "base/diagnostic.h"
+#include "base/error.h"
 #include "base/file_system.h"
 #include "base/site_path.h"
+#include "base/source.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/print.h"
+#include "config/read_config.h"
 
 namespace kindred {
 namespace {
@@ -45,30 +52,64 @@ std::string make_article(const std::string& slug, const NewOptions& options) {
       yaml_string(title), kind);
 }
 
+Config read_settings(const std::string& folder, const FileSystem& files) {
+  const std::string file = folder + "/kindred.toml";
+  if (!files.exists(file)) return {};
+  Sources sources;
+  Diagnostics faults;  // `kindred check` tells them
+  return read_config(sources.add("kindred.toml", files.read(file)), faults);
+}
+
+// Throws UsageError when `kindred.toml` lists ids, and `wanted` is none of them.
+template <class Listed>
+void require_listed(const std::string& wanted, const std::vector<Listed>& listed,
+                    const std::string& what) {
+  if (listed.empty()) return;
+  std::vector<std::string> ids;
+  std::string all;
+  for (const Listed& one : listed) {
+    if (one.id == wanted) return;
+    ids.push_back(one.id);
+    all += (all.empty() ? "`" : ", `") + one.id + "`";
+  }
+  const auto near = nearest_name(wanted, ids);
+  throw UsageError("kindred.toml lists no " + what + " `" + wanted + "`; " +
+                   (near ? "there is one called `" + *near + "`" : "there are " + all));
+}
+
+// SECTION/SLUG as a path in the knowledge base. The name of its folder may stand before it, as the
+// shell completes it.
+std::string article_path(const std::string& folder, const NewOptions& options) {
+  std::string written = options.path;
+  if (written.ends_with(".md")) written.resize(written.size() - 3);
+  if (written.starts_with(folder + "/")) written.erase(0, folder.size() + 1);
+  const auto path = normalize_path(written);
+  const std::string slug = path ? file_slug(file_name(*path)) : std::string();
+  if (slug.empty() || parent_path(*path).empty())
+    throw UsageError("`" + options.path +
+                     "` is no SECTION/SLUG, such as `types/emotional-intimacy`");
+  return std::string(parent_path(*path)) + "/" + slug;
+}
+
 }  // namespace
 
 int new_command(const std::string& folder, const NewOptions& options) {
-  std::string written = options.path;
-  if (written.ends_with(".md")) written.resize(written.size() - 3);
-  const auto path = normalize_path(written);
-  const std::string slug = path ? file_slug(file_name(*path)) : std::string();
-  if (slug.empty() || parent_path(*path).empty()) {
-    std::fputs(fmt::format("kindred: `{}` is no SECTION/SLUG, such as `types/emotional-intimacy`\n",
-                           options.path)
-                   .c_str(),
-               stderr);
-    return 2;
-  }
-  const std::string section = folder + "/" + std::string(parent_path(*path));
-  const std::string file = section + "/" + slug + ".md";
   const auto files = make_disk_file_system();
+  const Config config = read_settings(folder, *files);
+  const std::string path = article_path(folder, options);
+  const std::string section(parent_path(path));
+  require_listed(section, config.sections, "section");
+  if (!options.kind.empty()) require_listed(options.kind, config.kinds, "kind");
+  const std::string file = folder + "/" + path + ".md";
   if (files->exists(file)) {
-    std::fputs(fmt::format("kindred: `{}` exists already\n", file).c_str(), stderr);
+    print(stderr, "kindred: `" + file + "` exists already\n");
     return 1;
   }
-  files->make_folders(section);
-  files->write(file, make_article(slug, options));
-  std::fputs((file + "\n").c_str(), stdout);
+  files->make_folders(folder + "/" + section);
+  files->write(file, make_article(std::string(file_name(path)), options));
+  print(stdout, file + "\n");
+  print(stderr,
+        "it is a draft: `kindred serve --drafts` shows it, `kindred check --drafts` reads it\n");
   return 0;
 }
 

@@ -22,14 +22,20 @@ constexpr auto rows = std::to_array<Explanation>({
      "A name that its kind of page does not offer would be empty for ever, and nobody would "
      "notice. "
      "Names of the whole page begin with `site.` or `page.`; words of the interface with `words.`; "
-     "inside a list, the names of its items stand alone.",
+     "inside a list, the names of its items stand alone. The same holds for words, tokens and "
+     "templates that a knowledge base changes: they must be there to be changed.",
      "<h1>{{page.titel}}</h1>", "<h1>{{page.title}}</h1>"},
     {Code::ThemeMissingFile,
-     "A theme is a folder with one template for each kind of page, the words of the interface in "
-     "English, and what these use. Without one of them some pages could not be made.",
+     "A theme is a folder with a `theme.toml`, one template for each kind of page, and what these "
+     "use. Without one of them some pages could not be made. A theme that `extends` another takes "
+     "from it what it does not have.",
      "themes/plain/web/article.mustache     (and nothing else)",
      "themes/plain/web/article.mustache\nthemes/plain/web/home.mustache   (and the other kinds)\n"
-     "themes/plain/words/en.toml"},
+     "themes/plain/theme.toml"},
+    {Code::ThemeUnknownTheme,
+     "A theme is a folder below `themes`, in the knowledge base or beside the program. It is named "
+     "under `[theme]` in `kindred.toml`, by `--theme`, or by `extends` in another theme.",
+     "[theme]\nname = \"foilo\"", "[theme]\nname = \"folio\""},
 });
 
 }  // namespace

@@ -49,4 +49,10 @@ std::string format_summary(const BuildSummary& summary, double seconds) {
                      count(summary.links, "link", "links"), format_size(summary.bytes), seconds);
 }
 
+std::string format_drafts(const BuildSummary& summary) {
+  if (summary.drafts == 0) return {};
+  return fmt::format("{} left out: `--drafts` takes {} in\n",
+                     count(summary.drafts, "draft", "drafts"), summary.drafts == 1 ? "it" : "them");
+}
+
 }  // namespace kindred

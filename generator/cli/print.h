@@ -16,6 +16,8 @@ bool has_colour(std::FILE* stream);
 void print(std::FILE* stream, const std::string& text);
 
 std::string format_counts(const Diagnostics& diagnostics);  // "2 errors, 1 warning"
+// How many drafts were left out, as a line; empty for none.
+std::string format_drafts(const BuildSummary& summary);
 std::string format_summary(const BuildSummary& summary, double seconds);
 
 }  // namespace kindred

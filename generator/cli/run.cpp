@@ -1,9 +1,10 @@
 #include "cli/run.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <map>
+#include <memory>
 #include <new>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 
 #include "base/error.h"
 #include "base/escape.h"
+#include "base/text.h"
 #include "cli/commands.h"
 
 namespace kindred {
@@ -39,7 +41,7 @@ struct Arguments {
   std::string output = "output";
   std::string only;
   std::string base_url;
-  DiagnosticFormat format = DiagnosticFormat::Human;
+  std::string format = "human";
   int port = 8000;
   NewOptions article;
   std::string code;
@@ -57,6 +59,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
       ->capture_default_str();
   command->add_option("--only", arguments.only, "make one edition: site or epub")
       ->check(CLI::IsMember({"site", "epub"}));
+  command->add_option("--path", arguments.build.path,
+                      "with --only epub: make the book of one reading path, by its id");
   command->add_option("--theme", arguments.build.theme,
                       "a theme's name, or a folder (with a slash)");
   command->add_option("--base-url", arguments.base_url, "the address the site will have");
@@ -67,15 +71,11 @@ void add_build(CLI::App& app, Arguments& arguments) {
 }
 
 void add_check(CLI::App& app, Arguments& arguments) {
-  static const std::map<std::string, DiagnosticFormat> formats = {
-      {"human", DiagnosticFormat::Human},
-      {"json", DiagnosticFormat::Json},
-      {"github", DiagnosticFormat::Github},
-      {"sarif", DiagnosticFormat::Sarif}};
   CLI::App* command = app.add_subcommand("check", "find every fault and write nothing");
   add_folder(*command, arguments);
   command->add_option("--format", arguments.format, "human, json, github or sarif")
-      ->transform(CLI::CheckedTransformer(formats));
+      ->check(CLI::IsMember({"human", "json", "github", "sarif"}))
+      ->capture_default_str();
   command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
   command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
   command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
@@ -101,8 +101,27 @@ void add_others(CLI::App& app, Arguments& arguments) {
   article->add_option("--kind", arguments.article.kind, "the id of its kind");
   CLI::App* explain = app.add_subcommand("explain", "say what a code means and how to mend it");
   explain->add_option("CODE", arguments.code, "such as link/unresolved")->required();
-  CLI::App* help = app.add_subcommand("help", "show what a command takes");
+  CLI::App* help = app.add_subcommand("help", "list the commands, or show what one takes");
   help->add_option("COMMAND", arguments.help_of, "the command");
+}
+
+// The whole command line. `arguments` must outlive the parsing.
+std::unique_ptr<CLI::App> make_command_line(Arguments& arguments) {
+  auto app = std::make_unique<CLI::App>(
+      "Kindred turns a folder of Markdown articles into a site and a book.", "kindred");
+  app->set_version_flag("--version", "kindred " KINDRED_VERSION);
+  app->require_subcommand(1);
+  add_build(*app, arguments);
+  add_check(*app, arguments);
+  add_serve(*app, arguments);
+  add_others(*app, arguments);
+  return app;
+}
+
+DiagnosticFormat format_of(const std::string& name) {
+  if (name == "json") return DiagnosticFormat::Json;
+  if (name == "github") return DiagnosticFormat::Github;
+  return name == "sarif" ? DiagnosticFormat::Sarif : DiagnosticFormat::Human;
 }
 
 int usage_error(const std::string& message) {
@@ -110,21 +129,28 @@ int usage_error(const std::string& message) {
   return 2;
 }
 
-int help_command(const CLI::App& app, const std::string& name) {
-  if (name.empty()) {
-    std::fputs(app.help().c_str(), stdout);
-    return 0;
-  }
-  try {
-    std::fputs(app.get_subcommand(name)->help().c_str(), stdout);
-    return 0;
-  } catch (const CLI::OptionNotFound&) {
-    return usage_error("there is no command `" + name + "`");
-  }
+// Throws UsageError when there is no command `name`.
+void require_command(const CLI::App& app, const std::string& name) {
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
+  const auto near = nearest_name(name, known);
+  throw UsageError("there is no command `" + name + "`" +
+                   (near ? "; there is one called `" + *near + "`" : std::string()));
+}
+
+// A command line that has been parsed shows the help of its command alone, so this makes another.
+int help_command(const std::string& name) {
+  Arguments unused;
+  const auto app = make_command_line(unused);
+  if (!name.empty()) require_command(*app, name);
+  const std::string help = name.empty() ? app->help() : app->get_subcommand(name)->help("kindred");
+  std::fputs(help.c_str(), stdout);
+  return 0;
 }
 
 int dispatch(const CLI::App& app, Arguments& arguments) {
-  if (app.got_subcommand("help")) return help_command(app, arguments.help_of);
+  if (app.got_subcommand("help")) return help_command(arguments.help_of);
   if (app.got_subcommand("explain")) return explain_command(arguments.code);
   BuildOptions& options = arguments.build;
   options.folder = arguments.folder.empty() ? default_folder() : arguments.folder;
@@ -134,8 +160,10 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
     return usage_error("there is no folder `" + options.folder + "`");
   if (app.got_subcommand("new")) return new_command(options.folder, arguments.article);
   options.themes_folder = themes_folder();
-  if (app.got_subcommand("check")) return check_command(options, arguments.format);
+  if (app.got_subcommand("check")) return check_command(options, format_of(arguments.format));
   options.output = arguments.output;
+  if (!options.path.empty() && arguments.only != "epub")
+    return usage_error("`--path` makes a book: say `--only epub` as well");
   options.with_site = arguments.only != "epub";
   options.with_book = arguments.only != "site";
   if (!arguments.base_url.empty()) {
@@ -152,23 +180,18 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 int run(int argc, const char* const* argv) {
-  CLI::App app("Kindred turns a folder of Markdown articles into a site and a book.", "kindred");
-  app.set_version_flag("--version", "kindred " KINDRED_VERSION);
-  app.require_subcommand(1);
   Arguments arguments;
-  add_build(app, arguments);
-  add_check(app, arguments);
-  add_serve(app, arguments);
-  add_others(app, arguments);
+  const auto app = make_command_line(arguments);
   try {
-    app.parse(argc, argv);
+    if (argc > 1 && argv[1][0] != '-') require_command(*app, argv[1]);
+    app->parse(argc, argv);
+    return dispatch(*app, arguments);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() != 0) return usage_error(error.what());
-    app.exit(error);  // --help and --version
+    app->exit(error);  // --help and --version
     return 0;
-  }
-  try {
-    return dispatch(app, arguments);
+  } catch (const UsageError& error) {
+    return usage_error(error.what());
   } catch (const Error& error) {
     std::fprintf(stderr, "kindred: %s\n", error.what());
   } catch (const std::bad_alloc&) {

@@ -19,8 +19,8 @@ int serve_command(const BuildOptions& options, int port) {
   events.on_built = [&](const BuildSummary& summary, const Diagnostics& diagnostics) {
     print(stderr, format_diagnostics(
                       diagnostics, {DiagnosticFormat::Human, options.folder, has_colour(stderr)}));
-    const char* state =
-        summary.is_published ? "built" : "not built: the last good edition is still shown";
+    print(stderr, format_drafts(summary));
+    const char* state = summary.is_published ? "built" : "not built: pages stay as they were";
     print(stderr, std::string(state) + " (" + format_counts(diagnostics) + ")\n");
   };
   events.on_failed = [](const std::string& fault) { print(stderr, "kindred: " + fault + "\n"); };

@@ -73,7 +73,9 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::MediaUnsupported,
      "Browsers and e-book readers show PNG, JPEG, GIF, WebP and SVG. An image of another kind, one "
      "whose bytes are not what its name says, or a drawing (SVG) that could run a script or load "
-     "something from elsewhere is not published.",
+     "something from elsewhere is not published. Of a drawing, only the parts that draw are let "
+     "through, and the notes that drawing programs make for themselves; text set by HTML "
+     "(`foreignObject`) is not, because e-book readers do not show it.",
      "![A bridge](bridge.tiff)", "![A bridge](bridge.png)"},
 });
 

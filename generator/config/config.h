@@ -19,12 +19,20 @@ struct PlacedText {
   SourceSpan span;
 };
 
+// Somebody with a part in the work.
+struct Person {
+  std::string name;
+  std::string file_as;  // "Lee, Ann": how the name is sorted; empty: as it is
+  std::string role;     // a MARC relator code: "aut", "edt"
+};
+
 struct SiteInfo {
   std::string title;
   std::string subtitle;
   std::string description;
   std::string language = "en";  // BCP 47
-  std::vector<std::string> authors;
+  std::vector<Person> authors;
+  std::vector<Person> contributors;
   std::string publisher;
   std::string rights;
   std::string identifier;  // of the book; derived (UUID v5) from title and language when left out
@@ -64,9 +72,41 @@ struct LinkConfig {
 
 enum class RawHtml { Sanitize, Escape };
 
+// What only the book needs to know.
+struct BookConfig {
+  PlacedText cover;                   // a picture of the knowledge base; empty: one is drawn
+  std::string series;                 // the collection that the book belongs to
+  std::string position;               // in the series: "2", "2.1"
+  std::vector<std::string> subjects;  // none: the widest concepts
+  std::string source;                 // what the text was taken from; empty: none
+  std::string conforms_to;            // a standard of accessibility, as somebody has certified
+  std::string certified_by;
+  bool contents_headings = false;  // whether the contents list the headings of articles too
+};
+
+// A book of one reading path, made beside the whole one by each build. An empty text is that of the
+// path, or derived from the whole book's.
+struct EditionConfig {
+  std::size_t path = 0;  // index into Config::paths
+  std::string title;
+  std::string subtitle;
+  std::string description;
+  std::string identifier;
+  PlacedText cover;
+};
+
+// A custom property of the theme's style sheet and what it is to be; an empty text leaves it as it
+// is. The texts are values of CSS that can neither end their declaration nor load anything.
+struct TokenConfig {
+  PlacedText name;
+  std::string light;
+  std::string dark;
+};
+
 struct ThemeConfig {
-  std::string name = "folio";
-  // Whatever else stands under [theme], for the theme to use: names and texts, sorted by name.
+  PlacedText name = {"folio", {}};
+  std::vector<TokenConfig> tokens;
+  // Whatever else stands under [theme]: names and texts, sorted by name.
   std::vector<std::pair<std::string, std::string>> settings;
 };
 
@@ -81,6 +121,8 @@ struct Config {
   std::vector<RelationConfig> relations;
   LinkConfig links;
   RawHtml html = RawHtml::Sanitize;
+  BookConfig book;
+  std::vector<EditionConfig> editions;  // at most one of each path
   ThemeConfig theme;
 };
 

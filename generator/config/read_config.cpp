@@ -2,23 +2,19 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "base/escape.h"
 #include "base/text.h"
 #include "config/language_tag.h"
+#include "config/read_book.h"
+#include "config/read_people.h"
+#include "config/read_theme.h"
 #include "config/toml_reader.h"
 #include "config/uuid.h"
 
 namespace kindred {
 namespace {
-
-std::string text_or(TomlReader& reader, const toml::table& table, std::string_view name,
-                    std::string_view other = {}) {
-  const auto text = reader.text(table, name);
-  return text ? collapse_space(nfc(text->text)) : std::string(other);
-}
 
 bool is_web_address(std::string_view text) {
   const std::size_t scheme = starts_with_ignoring_case(text, "https://")  ? 8
@@ -61,7 +57,7 @@ std::string read_language(TomlReader& reader, const toml::table& table) {
 
 SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source) {
   SiteInfo info;
-  info.title = text_or(reader, root, "title");
+  info.title = reader.words(root, "title");
   if (info.title.empty()) {
     const toml::node* written = root.get("title");
     if (!written || written->is_string())
@@ -71,14 +67,14 @@ SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile
           .help.push_back("write `title = \"…\"` at the head of `kindred.toml`");
     info.title = "Untitled";
   }
-  info.subtitle = text_or(reader, root, "subtitle");
-  info.description = text_or(reader, root, "description");
+  info.subtitle = reader.words(root, "subtitle");
+  info.description = reader.words(root, "description");
   info.language = read_language(reader, root);
-  for (PlacedText& author : reader.texts(root, "authors"))
-    info.authors.push_back(collapse_space(nfc(author.text)));
-  info.publisher = text_or(reader, root, "publisher");
-  info.rights = text_or(reader, root, "rights");
-  info.identifier = text_or(reader, root, "identifier");
+  info.authors = read_authors(reader, root);
+  info.contributors = read_contributors(reader, root);
+  info.publisher = reader.words(root, "publisher");
+  info.rights = reader.words(root, "rights");
+  info.identifier = reader.words(root, "identifier");
   if (info.identifier.empty()) info.identifier = derive_identifier(info.title, info.language);
   info.base_url = read_base_url(reader, root);
   info.edit_url = read_edit_url(reader, root);
@@ -143,8 +139,8 @@ std::vector<SectionConfig> read_sections(TomlReader& reader, const toml::table& 
   IdReader ids(reader, diagnostics, "section", true);
   reader.for_each_table(root, "section", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "title", "summary"}, "`[[section]]`");
-    const std::string title = text_or(reader, table, "title");
-    const std::string summary = text_or(reader, table, "summary");
+    const std::string title = reader.words(table, "title");
+    const std::string summary = reader.words(table, "summary");
     if (const auto id = ids.read(table))
       sections.push_back({id->text, title.empty() ? id->text : title, summary, id->span});
   });
@@ -157,8 +153,8 @@ std::vector<PathConfig> read_paths(TomlReader& reader, const toml::table& root,
   IdReader ids(reader, diagnostics, "path", false);
   reader.for_each_table(root, "path", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "title", "summary", "articles"}, "`[[path]]`");
-    const std::string title = text_or(reader, table, "title");
-    const std::string summary = text_or(reader, table, "summary");
+    const std::string title = reader.words(table, "title");
+    const std::string summary = reader.words(table, "summary");
     auto articles = reader.texts(table, "articles");
     if (const auto id = ids.read(table))
       paths.push_back(
@@ -173,7 +169,7 @@ std::vector<KindConfig> read_kinds(TomlReader& reader, const toml::table& root,
   IdReader ids(reader, diagnostics, "kind", false);
   reader.for_each_table(root, "kind", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "title"}, "`[[kind]]`");
-    const std::string title = text_or(reader, table, "title");
+    const std::string title = reader.words(table, "title");
     if (const auto id = ids.read(table))
       kinds.push_back({id->text, title.empty() ? id->text : title});
   });
@@ -193,8 +189,8 @@ std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table
   IdReader ids(reader, diagnostics, "relation", false);
   reader.for_each_table(root, "relation", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "label", "inverse"}, "`[[relation]]`");
-    const std::string label = text_or(reader, table, "label");
-    const std::string inverse = text_or(reader, table, "inverse");
+    const std::string label = reader.words(table, "label");
+    const std::string inverse = reader.words(table, "inverse");
     const auto id = ids.read(table);
     if (!id) return;
     if (is_concept_field(id->text)) {
@@ -206,47 +202,6 @@ std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table
     relations.push_back({id->text, shown, inverse.empty() ? shown : inverse});
   });
   return relations;
-}
-
-// Settings are texts for the theme's templates, whatever their type.
-std::string setting_text(const toml::node& node) {
-  if (const auto* text = node.as_string()) return text->get();
-  std::ostringstream out;
-  out.imbue(std::locale::classic());
-  if (const auto* number = node.as_integer())
-    out << number->get();
-  else if (const auto* real = node.as_floating_point())
-    out << *real;
-  else if (const auto* truth = node.as_boolean())
-    out << (truth->get() ? "true" : "");
-  return out.str();
-}
-
-ThemeConfig read_theme(TomlReader& reader, const toml::table& root) {
-  ThemeConfig theme;
-  const toml::table* table = reader.subtable(root, "theme");
-  if (!table) return theme;
-  if (const auto name = reader.text(*table, "name")) {
-    // A name, not a path: a knowledge base must not make Kindred read a folder outside of it.
-    if (name->text.empty() || name->text.starts_with('.') ||
-        name->text.find_first_of("/\\") != std::string::npos)
-      reader.add_bad_value(name->span, "`" + name->text + "` is no name of a theme")
-          .help.push_back("name a folder below `themes`, such as `folio`");
-    else
-      theme.name = name->text;
-  }
-  for (auto&& [key, value] : *table) {
-    if (key.str() == "name") continue;
-    if (value.is_table() || value.is_array() || value.is_date() || value.is_time() ||
-        value.is_date_time())
-      reader.add_bad_value(reader.span(value),
-                           "a setting of the theme must be a text, a number, "
-                           "`true` or `false`");
-    else
-      theme.settings.emplace_back(std::string(key.str()), setting_text(value));
-  }
-  std::sort(theme.settings.begin(), theme.settings.end());
-  return theme;
 }
 
 RawHtml read_html(TomlReader& reader, const toml::table& root) {
@@ -277,10 +232,10 @@ Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
   config.has_file = true;
   config.is_readable = root.has_value();
   if (!root) return config;
-  reader.expect_keys(*root,
-                     {"title", "subtitle", "description", "language", "authors", "publisher",
-                      "rights", "identifier", "base_url", "edit_url", "section", "path", "kind",
-                      "relation", "links", "markdown", "theme"},
+  reader.expect_keys(*root, {"title",       "subtitle", "description", "language", "authors",
+                             "publisher",   "rights",   "identifier",  "base_url", "edit_url",
+                             "contributor", "section",  "path",        "kind",     "relation",
+                             "links",       "markdown", "book",        "edition",  "theme"},
                      "");
   config.info = read_info(reader, *root, source);
   config.sections = read_sections(reader, *root, diagnostics);
@@ -289,6 +244,8 @@ Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
   config.relations = read_relations(reader, *root, diagnostics);
   config.links = read_links(reader, *root);
   config.html = read_html(reader, *root);
+  config.book = read_book(reader, *root);
+  config.editions = read_editions(reader, *root, config.paths, diagnostics);
   config.theme = read_theme(reader, *root);
   return config;
 }

@@ -72,6 +72,11 @@ std::optional<PlacedText> TomlReader::text(const toml::table& table, std::string
   return std::nullopt;
 }
 
+std::string TomlReader::words(const toml::table& table, std::string_view name) {
+  const auto written = text(table, name);
+  return written ? collapse_space(nfc(written->text)) : std::string();
+}
+
 std::optional<bool> TomlReader::truth(const toml::table& table, std::string_view name) {
   const toml::node* node = table.get(name);
   if (!node) return std::nullopt;

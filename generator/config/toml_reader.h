@@ -27,6 +27,8 @@ class TomlReader {
 
   // Questions about the key `name` of `table`. Absent keys are no fault.
   std::optional<PlacedText> text(const toml::table& table, std::string_view name);
+  // As people read it: NFC, one space for each run of them; empty when it is absent.
+  std::string words(const toml::table& table, std::string_view name);
   std::optional<bool> truth(const toml::table& table, std::string_view name);
   std::vector<PlacedText> texts(const toml::table& table, std::string_view name);  // of an array
   const toml::table* subtable(const toml::table& table, std::string_view name);
@@ -41,6 +43,7 @@ class TomlReader {
 
   Diagnostic& add_bad_value(SourceSpan span, std::string message);
   SourceSpan span(const toml::node& node) const { return span(node.source()); }
+  SourceSpan span(const toml::key& key) const { return span(key.source()); }
   // The header of a table, `[links]` or `[[section]]`.
   SourceSpan header_span(const toml::table& table) const;
 

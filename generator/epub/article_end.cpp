@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "epub/book_text.h"
+#include "bibliography/reference.h"
 #include "epub/reference_list.h"
 
 namespace kindred {
@@ -16,6 +16,7 @@ struct ArticleEnd {
   const BookContext& context;
   ArticleId id;
   const std::string& path;
+  const CitationIds& citations;
 
   // A section with its heading; `name` makes the ids.
   void section(const std::string& name, const char* word, const char* role,
@@ -46,7 +47,7 @@ struct ArticleEnd {
     const auto is_own = [&](ConceptId entry) {
       return std::find(own.begin(), own.end(), entry) != own.end();
     };
-    used.erase(std::remove_if(used.begin(), used.end(), is_own), used.end());
+    std::erase_if(used, is_own);
     if (own.empty() && used.empty()) return;
     section("concepts", "book-concepts", "", [&] {
       concept_line("book-explained-here", own);
@@ -63,7 +64,8 @@ struct ArticleEnd {
       for (const WorkId work : works) {
         const auto item = xml.open("li", {{"id", reference_id(context, work)}});
         write_reference(xml, context, work);
-        if (context.site.links.work_uses[work.index].size() < 2) continue;
+        ways_back(work);
+        if (count_uses(context, work) < 2) continue;
         xml.text(" ");
         xml.leaf("a", {{"class", "uses"}, {"href", book_url(path, context.plan.works[work.index])}},
                  context.words("book-uses"));
@@ -71,8 +73,33 @@ struct ArticleEnd {
     });
   }
 
+  // To where the text cites a work.
+  void ways_back(WorkId work) const {
+    const auto cited = citations.find(work);
+    if (cited == citations.end()) return;
+    const CitationLabel label = make_citation_label(context.site.library.bibliography, work);
+    xml.text(" ");
+    const auto line = xml.open("span", {{"class", "uses"}});
+    xml.text(context.words("cited-above"));
+    for (std::size_t i = 0; i < cited->second.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      const std::string name = context.words(
+          "citation-label", {{"number", number}, {"work", label.authors + ", " + label.year}});
+      xml.text(" ");
+      xml.leaf("a",
+               {{"epub:type", "backlink"},
+                {"role", "doc-backlink"},
+                {"aria-label", name},
+                {"href", fragment_url(cited->second[i])}},
+               number);
+    }
+  }
+
   void mentions() const {
-    const auto& backlinks = context.site.links.backlinks[id.index];
+    std::vector<Backlink> backlinks = context.site.links.backlinks[id.index];
+    std::erase_if(backlinks, [&](const Backlink& backlink) {
+      return !context.plan.holds(backlink.mention.article);
+    });
     if (backlinks.empty()) return;
     section("mentions", "book-mentioned-in", "", [&] {
       const auto list = xml.open("ul", {{"class", "mentions"}});
@@ -96,7 +123,9 @@ struct ArticleEnd {
   }
 
   void related() const {
-    const auto& related = context.site.links.related[id.index];
+    std::vector<RelatedArticle> related = context.site.links.related[id.index];
+    std::erase_if(related,
+                  [&](const RelatedArticle& other) { return !context.plan.holds(other.article); });
     if (related.empty()) return;
     section("related", "book-related-articles", "", [&] {
       const auto list = xml.open("ul", {{"class", "related"}});
@@ -120,7 +149,7 @@ struct ArticleEnd {
 
   void paths() const {
     const auto& steps = context.site.steps[id.index];
-    if (steps.empty() || context.plan.path) return;
+    if (steps.empty() || context.plan.edition) return;
     section("paths", "book-paths", "", [&] {
       const auto list = xml.open("ul", {{"class", "paths"}});
       for (const PathStep& step : steps) path_step(step);
@@ -135,25 +164,70 @@ struct ArticleEnd {
              context.words("book-step", {{"number", std::to_string(step.index + 1)},
                                          {"count", std::to_string(reading.articles.size())}}) +
              ". ");
-    if (step.index + 1 >= reading.articles.size()) {
-      xml.text(context.words("book-path-end"));
-      return;
+    if (step.index > 0) {
+      other_step("book-previous", reading.articles[step.index - 1]);
+      xml.text(". ");
     }
-    const ArticleId next = reading.articles[step.index + 1];
-    const std::string title = context.site.article(next).meta.title;
-    xml.leaf("a", {{"href", article_url(context, path, next)}},
-             context.words("book-next", {{"title", title}}));
+    if (step.index + 1 < reading.articles.size())
+      other_step("book-next", reading.articles[step.index + 1]);
+    else
+      xml.text(context.words("book-path-end"));
+  }
+
+  void other_step(const char* word, ArticleId other) const {
+    xml.leaf("a", {{"href", article_url(context, path, other)}},
+             context.words(word, {{"title", context.site.article(other).meta.title}}));
+  }
+
+  // The articles that the page links to or is related to and that an edition does not hold.
+  std::vector<ArticleId> find_elsewhere() const {
+    std::vector<ArticleId> others;
+    const auto add = [&](ArticleId other) {
+      if (!context.plan.holds(other) &&
+          std::find(others.begin(), others.end(), other) == others.end())
+        others.push_back(other);
+    };
+    const LinkGraph& links = context.site.links;
+    for (const Target& target : links.articles[id.index].targets)
+      if (const auto* article = std::get_if<ArticleTarget>(&target)) add(article->id);
+    if (context.site.article(id).meta.notice != NoticePlace::None)
+      for (const Target& target : links.notice.targets)
+        if (const auto* article = std::get_if<ArticleTarget>(&target)) add(article->id);
+    for (const RelatedArticle& other : links.related[id.index]) add(other.article);
+    return others;
+  }
+
+  void elsewhere() const {
+    const std::vector<ArticleId> others = find_elsewhere();
+    if (others.empty()) return;
+    section("elsewhere", "book-elsewhere", "", [&] {
+      xml.leaf("p", {{"class", "first"}},
+               context.words("book-elsewhere-about",
+                             {{"title", context.site.library.config.info.title}}));
+      const auto list = xml.open("ul", {{"class", "related"}});
+      for (const ArticleId other : others) {
+        const auto item = xml.open("li");
+        const std::string& title = context.site.article(other).meta.title;
+        const std::string url = web_url(context, context.site.routes.articles[other.index]);
+        if (url.empty())
+          xml.text(title);
+        else
+          xml.leaf("a", {{"class", "external"}, {"href", url}}, title);
+      }
+    });
   }
 };
 
 }  // namespace
 
-void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id) {
-  const ArticleEnd end{xml, context, id, context.plan.articles[id.index]};
+void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id,
+                       const CitationIds& citations) {
+  const ArticleEnd end{xml, context, id, context.plan.articles[id.index], citations};
   end.concepts();
   end.references();
   end.mentions();
   end.related();
+  end.elsewhere();
   end.paths();
   xml.line();
 }

@@ -4,9 +4,12 @@
 // related articles, and the reading paths it is on. Everything that the site shows there.
 
 #include "epub/book_page.h"
+#include "epub/book_text.h"
 
 namespace kindred {
 
-void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id);
+// `citations` are those of the text above, which the references lead back to.
+void write_article_end(XmlWriter& xml, const BookContext& context, ArticleId id,
+                       const CitationIds& citations);
 
 }  // namespace kindred

@@ -21,7 +21,7 @@ struct ArticlePage {
     const auto header = xml.open("header");
     xml.line();
     const std::string part = part_title(context, context.site.section_of[id.index]);
-    if (!part.empty() && !context.plan.path) line("part", part);
+    if (!part.empty() && !context.plan.edition) line("part", part);
     write_heading(xml, "h1", "page.title", article.meta.title);
     line("summary", article.meta.summary);
     line("meta", facts());
@@ -49,7 +49,7 @@ struct ArticlePage {
     const auto box = xml.open("div", {{"class", "content-note"}, {"role", "note"}});
     line("label", context.words("book-note"));
     const auto words = xml.open("p");
-    xml.markup(render_book_inlines(context, {path, {}, 0, false}, article.content_note));
+    xml.markup(render_book_inlines(context, {path, {}, 0, nullptr}, article.content_note));
   }
 
   void notice(const char* id_prefix) const {
@@ -58,15 +58,16 @@ struct ArticlePage {
     xml.line();
     const auto box = xml.open("div", {{"class", "notice"}, {"role", "note"}});
     line("label", context.words("book-notice"));
-    xml.markup(render_book_text(context, {path, id_prefix, 0, false}, notice->body,
+    xml.markup(render_book_text(context, {path, id_prefix, 0, nullptr}, notice->body,
                                 context.site.links.notice));
   }
 
-  void text() const {
-    const bool lists_references = !context.site.links.works_cited[id.index].empty();
+  CitationIds text() const {
+    CitationIds citations;
     xml.line();
-    xml.markup(render_book_text(context, {path, {}, 0, lists_references}, article.body,
+    xml.markup(render_book_text(context, {path, {}, 0, &citations}, article.body,
                                 context.site.links.articles[id.index]));
+    return citations;
   }
 };
 
@@ -85,9 +86,9 @@ std::string render_article_page(const BookContext& context, ArticleId id) {
     page.head();
     page.content_note();
     if (place == NoticePlace::Top || place == NoticePlace::Both) page.notice("notice.");
-    page.text();
+    const CitationIds citations = page.text();
     if (place == NoticePlace::Bottom || place == NoticePlace::Both) page.notice("notice.end.");
-    write_article_end(xml, context, id);
+    write_article_end(xml, context, id, citations);
   });
 }
 
@@ -101,7 +102,7 @@ std::string render_introduction_page(const BookContext& context) {
                                               {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", title);
-    xml.markup(render_book_text(context, {frame.path, {}, 0, false}, introduction.body,
+    xml.markup(render_book_text(context, {frame.path, {}, 0, nullptr}, introduction.body,
                                 context.site.links.introduction));
   });
 }

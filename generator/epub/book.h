@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "config/config.h"
+
 namespace kindred {
 
 // A file below EPUB/ in the archive.
@@ -28,6 +30,7 @@ struct BookFile {
 struct ContentsEntry {
   std::string title;
   std::string path;
+  std::string fragment;  // empty: the file as such
   std::vector<ContentsEntry> children;
 };
 
@@ -45,16 +48,24 @@ struct BookMetadata {
   std::string subtitle;
   std::string language;
   std::string direction;  // "ltr" or "rtl"
-  std::vector<std::string> creators;
+  std::vector<Person> creators;
+  std::vector<Person> contributors;
   std::string publisher;
   std::string description;
   std::string rights;
-  std::string source;  // the address of the web edition
+  std::string source;
+  std::string whole;  // of an edition: the identifier of the whole book
+  std::string series;
+  std::string position;  // in the series
   std::vector<std::string> subjects;
   std::string date;      // of the newest text, YYYY-MM-DD
   std::string modified;  // YYYY-MM-DDThh:mm:ssZ
   // Properties of the accessibility vocabulary and their values, in the order of the package.
   std::vector<std::pair<std::string, std::string>> accessibility;
+  std::string conforms_to;
+  std::string certified_by;
+
+  std::string creator_names() const;  // with commas
 };
 
 struct Book {

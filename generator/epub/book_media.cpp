@@ -1,17 +1,13 @@
 #include "epub/book_media.h"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 namespace kindred {
-namespace {
-
-// Calls `visit` for each text that the book prints, with the meanings of its references.
 void for_each_text(const Site& site, const BookPlan& plan,
                    const std::function<void(const Document&, const DocumentLinks&)>& visit) {
   const Library& library = site.library;
-  if (library.introduction && !plan.path)
+  if (library.introduction && !plan.edition)
     visit(library.introduction->body, site.links.introduction);
   if (shows_notice(site, plan)) visit(library.notice->body, site.links.notice);
   for (const BookPart& part : plan.parts) {
@@ -23,8 +19,6 @@ void for_each_text(const Site& site, const BookPlan& plan,
   for (const ArticleId id : plan.order) visit(site.article(id).body, site.links.articles[id.index]);
 }
 
-}  // namespace
-
 std::vector<MediaId> find_book_media(const Site& site, const BookPlan& plan) {
   std::set<MediaId> used;
   for_each_text(site, plan, [&](const Document&, const DocumentLinks& links) {
@@ -35,14 +29,24 @@ std::vector<MediaId> find_book_media(const Site& site, const BookPlan& plan) {
   return {used.begin(), used.end()};
 }
 
-std::optional<MediaId> find_own_cover(const Site& site) {
-  for (const char* name : {"cover.jpg", "cover.jpeg", "cover.png"}) {
-    const auto& media = site.library.media;
-    const auto found = std::find_if(media.begin(), media.end(),
-                                    [&](const MediaFile& file) { return file.path == name; });
-    if (found != media.end()) return MediaId(static_cast<std::size_t>(found - media.begin()));
-  }
-  return {};
+std::optional<MediaId> find_media(const Site& site, std::string_view path) {
+  const auto& media = site.library.media;
+  const auto found =
+      std::lower_bound(media.begin(), media.end(), path,
+                       [](const MediaFile& file, std::string_view p) { return file.path < p; });
+  if (found == media.end() || found->path != path) return {};
+  return MediaId(static_cast<std::size_t>(found - media.begin()));
+}
+
+bool is_cover_type(std::string_view media_type) {
+  return media_type == "image/jpeg" || media_type == "image/png";
+}
+
+std::optional<MediaId> find_own_cover(const Site& site, const BookPlan& plan) {
+  const PlacedText& wanted = plan.edition ? plan.edition->cover : site.library.config.book.cover;
+  const auto found = find_media(site, wanted.text);
+  const bool is_cover = found && is_cover_type(site.library.media[found->index].media_type);
+  return is_cover ? found : std::nullopt;
 }
 
 std::string image_extension(std::string_view media_type) {
@@ -63,7 +67,8 @@ PictureSummary summarize_pictures(const Site& site, const BookPlan& plan) {
       if (image_extension(type).empty()) continue;
       summary.has_images = true;
       summary.has_moving |= type == "image/gif" || type == "image/webp";
-      summary.all_have_alt &= !document.images[i].alt.empty();
+      const ImageReference& image = document.images[i];
+      summary.all_have_alt &= image.is_decorative || !image.alt.empty();
     }
   });
   return summary;

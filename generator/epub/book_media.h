@@ -3,6 +3,7 @@
 // The pictures of a book: which files of the knowledge base it needs, and whether reading systems
 // can show them.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,11 +14,18 @@
 
 namespace kindred {
 
+// Calls `visit` for each text that the book prints, with the meanings of its references.
+void for_each_text(const Site& site, const BookPlan& plan,
+                   const std::function<void(const Document&, const DocumentLinks&)>& visit);
+
 // The images of all texts in the book, sorted, each once; only the core media types of EPUB 3.3.
 std::vector<MediaId> find_book_media(const Site& site, const BookPlan& plan);
 
-// A picture called `cover.jpg`, `cover.jpeg` or `cover.png` at the top of the knowledge base.
-std::optional<MediaId> find_own_cover(const Site& site);
+// The image at a path of the knowledge base.
+std::optional<MediaId> find_media(const Site& site, std::string_view path);
+bool is_cover_type(std::string_view media_type);  // JPEG and PNG: what shops and systems take
+// The picture that the configuration names for this book, if it can be one.
+std::optional<MediaId> find_own_cover(const Site& site, const BookPlan& plan);
 
 // "png" for "image/png"; empty for what a book cannot show.
 std::string image_extension(std::string_view media_type);

@@ -5,10 +5,6 @@
 
 namespace kindred {
 
-const std::string& BookContext::title() const {
-  return plan.path ? site.paths[plan.path->index].title : site.library.config.info.title;
-}
-
 std::string render_page(const BookContext& context, const PageFrame& frame,
                         const std::function<void(XmlWriter&)>& body) {
   XmlWriter xml;
@@ -41,23 +37,29 @@ std::string render_page(const BookContext& context, const PageFrame& frame,
   return xml.take();
 }
 
+std::string fragment_url(std::string_view id) {
+  std::string url = "#";
+  for (const char c : id)
+    url += static_cast<unsigned char>(c) < 0x80 ? escape_url_path({&c, 1}) : std::string(1, c);
+  return url;
+}
+
 std::string book_url(std::string_view from, const BookPlace& place) {
   if (place.file.empty()) return {};
   std::string url;
   if (place.file != from || place.fragment.empty()) url = relative_url(from, place.file);
-  if (!place.fragment.empty()) url += "#" + escape_url_path(place.fragment);
+  if (!place.fragment.empty()) url += fragment_url(place.fragment);
   return url;
 }
 
 std::string article_url(const BookContext& context, std::string_view from, ArticleId id,
                         std::string_view fragment) {
-  const std::string& file = context.plan.articles[id.index];
-  if (!file.empty()) return book_url(from, {file, std::string(fragment)});
+  return book_url(from, {context.plan.articles[id.index], std::string(fragment)});
+}
+
+std::string web_url(const BookContext& context, std::string_view route) {
   const std::string& base = context.site.library.config.info.base_url;
-  if (base.empty()) return {};
-  std::string url = base + escape_url_path(context.site.routes.articles[id.index]);
-  if (!fragment.empty()) url += "#" + escape_url_path(fragment);
-  return url;
+  return base.empty() || route.empty() ? std::string() : base + escape_url_path(route);
 }
 
 void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,

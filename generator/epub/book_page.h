@@ -21,9 +21,6 @@ struct BookContext {
   const BookWords& words;
   std::string language;
   std::string direction;  // "ltr" or "rtl"
-
-  // The title of the book: that of the knowledge base or of the reading path.
-  const std::string& title() const;
 };
 
 // A content document: its file, its title, and the division of the book that it belongs to
@@ -38,14 +35,19 @@ struct PageFrame {
 std::string render_page(const BookContext& context, const PageFrame& frame,
                         const std::function<void(XmlWriter&)>& body);
 
-// The address of a place of the book for a link on the page `from`; empty when it is not in the
-// book.
+// `#id`. Letters beyond ASCII stay: old reading systems look for an id as it is written.
+std::string fragment_url(std::string_view id);
+
+// The address of a place of the book for a link on the page `from`; empty for what an edition does
+// not hold.
 std::string book_url(std::string_view from, const BookPlace& place);
 std::string article_url(const BookContext& context, std::string_view from, ArticleId id,
                         std::string_view fragment = {});
 
-// A link to an article by its title; where the article is not in the book, its address on the web
-// if it has one, else its title alone.
+// The address on the web of a route of the site; empty when the site has none.
+std::string web_url(const BookContext& context, std::string_view route);
+
+// A link to an article by its title; the title alone where the article is not in the book.
 void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ArticleId id, std::string_view fragment = {});
 // A link to the glossary entry of a concept by its term; the term alone where it is not in the

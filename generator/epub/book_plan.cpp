@@ -44,16 +44,20 @@ class Names {
   std::set<std::string> taken_;
 };
 
-std::vector<BookPart> plan_parts(const Site& site, std::optional<PathId> path) {
-  if (path) return {{std::nullopt, site.paths[path->index].articles}};
+std::vector<BookPart> plan_parts(const Site& site, const std::optional<EditionConfig>& edition) {
+  if (edition) return {{std::nullopt, site.paths[edition->path].articles, 0}};
   std::vector<BookPart> parts;
+  std::vector<std::string> above;  // the folders that the part before lies in, and its own
   for (std::size_t i = 0; i < site.library.sections.size(); ++i) {
     const Section& section = site.library.sections[i];
     if (section.articles.empty() && !section.introduction) continue;
-    if (section.id.empty())
-      parts.insert(parts.begin(), BookPart{std::nullopt, section.articles});
-    else
-      parts.push_back({SectionId(i), section.articles});
+    if (section.id.empty()) {
+      parts.insert(parts.begin(), BookPart{std::nullopt, section.articles, 0});
+      continue;
+    }
+    while (!above.empty() && !section.id.starts_with(above.back() + "/")) above.pop_back();
+    parts.push_back({SectionId(i), section.articles, above.size()});
+    above.push_back(section.id);
   }
   return parts;
 }
@@ -132,8 +136,8 @@ class ChunkFiller {
 
 // The concepts that the articles of the book explain or link to.
 std::vector<bool> find_concepts(const Site& site, const BookPlan& plan) {
-  std::vector<bool> is_in(site.concepts.concepts.size(), !plan.path);
-  if (!plan.path) return is_in;
+  std::vector<bool> is_in(site.concepts.concepts.size(), !plan.edition);
+  if (!plan.edition) return is_in;
   for (const ArticleId id : plan.order) {
     for (const ConceptId entry : site.concepts.by_article[id.index]) is_in[entry.index] = true;
     for (const ConceptId entry : site.links.concepts_used[id.index]) is_in[entry.index] = true;
@@ -205,8 +209,8 @@ void plan_index(const Site& site, const std::vector<bool>& is_in, BookPlan& plan
 
 void plan_references(const Site& site, BookPlan& plan) {
   const auto& works = site.library.bibliography.works;
-  std::vector<bool> is_in(works.size(), !plan.path);
-  if (plan.path)
+  std::vector<bool> is_in(works.size(), !plan.edition);
+  if (plan.edition)
     for (const ArticleId id : plan.order)
       for (const WorkId work : site.links.works_cited[id.index]) is_in[work.index] = true;
   Names names;
@@ -224,7 +228,7 @@ void plan_references(const Site& site, BookPlan& plan) {
 
 void plan_paths(const Site& site, BookPlan& plan) {
   plan.paths.resize(site.paths.size());
-  if (plan.path) return;  // the book is the path
+  if (plan.edition) return;  // the book is the path
   Names names;
   for (std::size_t i = 0; i < site.paths.size(); ++i)
     plan.paths[i] = {book_path::paths, names.claim("path.", site.paths[i].id)};
@@ -232,10 +236,10 @@ void plan_paths(const Site& site, BookPlan& plan) {
 
 }  // namespace
 
-BookPlan plan_book(const Site& site, std::optional<PathId> path) {
+BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition) {
   BookPlan plan;
-  plan.path = path;
-  plan.parts = plan_parts(site, path);
+  plan.edition = std::move(edition);
+  plan.parts = plan_parts(site, plan.edition);
   name_articles(site, plan);
   const std::vector<bool> concepts = find_concepts(site, plan);
   plan_glossary(site, concepts, plan);
@@ -250,7 +254,7 @@ BookPlan plan_book(const Site& site, std::optional<PathId> path) {
     plan.media[id.index] = "images/" + names.claim("m-", stem(file_name(file.path))) + "." +
                            image_extension(file.media_type);
   }
-  const std::optional<MediaId> own_cover = find_own_cover(site);
+  const std::optional<MediaId> own_cover = find_own_cover(site, plan);
   plan.cover_image = "images/cover." +
                      (own_cover ? image_extension(site.library.media[own_cover->index].media_type)
                                 : std::string("png"));

@@ -33,10 +33,12 @@ struct BookPlace {
   std::string fragment;
 };
 
-// Articles under one part page; without a section they stand before the parts.
+// Articles under one part page; without a section they stand before the parts. A part whose folder
+// lies in that of the part before it stands below it: `depth` counts the parts above.
 struct BookPart {
   std::optional<SectionId> section;
   std::vector<ArticleId> articles;
+  std::size_t depth = 0;
 };
 
 // A file of a long list, what it holds, and how it is told from the others.
@@ -59,7 +61,7 @@ struct IndexGroup {
 };
 
 struct BookPlan {
-  std::optional<PathId> path;  // the reading path that the book is made of
+  std::optional<EditionConfig> edition;  // the reading path that the book is made of
   std::vector<BookPart> parts;
   std::vector<ArticleId> order;        // of all articles in the book
   std::vector<std::string> articles;   // files, by ArticleId
@@ -73,9 +75,11 @@ struct BookPlan {
   std::vector<BookChunk<IndexGroup>> index;
   std::vector<BookChunk<WorkId>> references;
   std::string cover_image;  // "images/cover.png"
+
+  bool holds(ArticleId id) const { return !articles[id.index].empty(); }
 };
 
-BookPlan plan_book(const Site& site, std::optional<PathId> path);
+BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition = {});
 
 // Whether the articles of a book say where to find help, and so show the notice.
 bool shows_notice(const Site& site, const BookPlan& plan);

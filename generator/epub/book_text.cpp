@@ -1,6 +1,7 @@
 #include "epub/book_text.h"
 
 #include <optional>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -30,18 +31,17 @@ struct LinkInBook {
     return to(article_url(context, place.path, target.id, target.fragment));
   }
   LinkMarkup operator()(const SectionTarget& target) const {
-    const std::string& file = context.plan.sections[target.id.index];
-    return to(file.empty() ? on_the_web(context.site.routes.sections[target.id.index])
-                           : book_url(place.path, {file, target.fragment}));
+    return to(book_url(place.path, {context.plan.sections[target.id.index], target.fragment}));
   }
   // Files other than pictures on pages are no part of a book.
   LinkMarkup operator()(const MediaTarget& target) const {
-    return to(on_the_web(context.site.routes.media[target.id.index]));
+    return to(web_url(context, context.site.routes.media[target.id.index]));
   }
   LinkMarkup operator()(const HomeTarget& target) const {
-    const bool has_page = context.site.library.introduction && !context.plan.path;
-    if (!has_page) return to(book_url(place.path, {book_path::contents, {}}));
-    return to(book_url(place.path, {book_path::introduction, target.fragment}));
+    if (context.plan.edition) return to(book_url(place.path, {book_path::introduction, {}}));
+    const bool has_page = context.site.library.introduction.has_value();
+    return to(has_page ? book_url(place.path, {book_path::introduction, target.fragment})
+                       : book_url(place.path, {book_path::contents, {}}));
   }
   LinkMarkup operator()(const ExternalTarget& target) const {
     if (is_unsafe_url(target.url)) return {};
@@ -51,7 +51,7 @@ struct LinkInBook {
   }
   LinkMarkup operator()(const SamePageTarget& target) const {
     return to(target.fragment.empty() ? std::string(file_name(place.path))
-                                      : "#" + escape_url_path(place.id_prefix + target.fragment));
+                                      : fragment_url(place.id_prefix + target.fragment));
   }
 
  private:
@@ -59,10 +59,6 @@ struct LinkInBook {
     LinkMarkup link;
     link.href = std::move(href);
     return link;
-  }
-  std::string on_the_web(const std::string& route) const {
-    const std::string& base = context.site.library.config.info.base_url;
-    return base.empty() || route.empty() ? std::string() : base + escape_url_path(route);
   }
 };
 
@@ -74,10 +70,11 @@ ImageMarkup image_in_book(const BookContext& context, const TextPlace& place,
 }
 
 CitationPlace citation_in_book(const BookContext& context, const TextPlace& place, WorkId work) {
-  CitationPlace citation;
-  citation.href = place.lists_references ? "#" + escape_url_path(reference_id(context, work))
-                                         : book_url(place.path, context.plan.works[work.index]);
-  return citation;
+  if (!place.citations) return {book_url(place.path, context.plan.works[work.index]), {}, {}};
+  const std::string reference = reference_id(context, work);
+  auto& ids = (*place.citations)[work];
+  ids.push_back("cite." + reference + "." + std::to_string(ids.size() + 1));
+  return {fragment_url(reference), ids.back(), {}};
 }
 
 HtmlOptions make_options(const BookContext& context, const TextPlace& place) {

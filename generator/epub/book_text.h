@@ -3,8 +3,9 @@
 // What the writers wrote, as XHTML for the book: says what `markup` is to write for each link,
 // citation and image.
 
-#include <set>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "epub/book_page.h"
 #include "links/link_graph.h"
@@ -12,12 +13,15 @@
 
 namespace kindred {
 
+// The ids of the citations of each work on a page, in the order of the text.
+using CitationIds = std::map<WorkId, std::vector<std::string>>;
+
 // Where a text stands.
 struct TextPlace {
   std::string path;       // of the page
   std::string id_prefix;  // of all its ids, where it is not the only text of the page
   int heading_shift = 0;
-  bool lists_references = false;  // its works are listed on the page, under `reference_id`
+  CitationIds* citations = nullptr;  // filled in; null: its works are not listed on the page
 };
 
 std::string render_book_text(const BookContext& context, const TextPlace& place,

@@ -26,11 +26,9 @@ std::string full_title(const CoverWords& words) {
 
 Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
                       const CoverFonts& fonts) {
-  CoverWords words{metadata.title, metadata.subtitle, {}};
-  for (const std::string& creator : metadata.creators)
-    words.author += (words.author.empty() ? "" : ", ") + creator;
+  const CoverWords words{metadata.title, metadata.subtitle, metadata.creator_names()};
   Cover cover;
-  if (const auto own = find_own_cover(context.site)) {
+  if (const auto own = find_own_cover(context.site, context.plan)) {
     const MediaFile& file = context.site.library.media[own->index];
     cover = {file.bytes, file.media_type, {}, file.width, file.height, false};
     cover.alt = context.words("book-cover") + ": " + full_title(words);

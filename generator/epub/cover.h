@@ -6,7 +6,7 @@
 
 #include "epub/book.h"
 #include "epub/book_page.h"
-#include "epub/cover_fonts.h"
+#include "theme/theme.h"
 
 namespace kindred {
 

@@ -19,6 +19,16 @@ void write_fact(XmlWriter& xml, const std::string& label, const std::string& val
   xml.leaf("dd", {}, value);
 }
 
+// What somebody did, in the words of the book; a role that it has no word for is a contribution.
+std::string role_name(const BookContext& context, const std::string& role) {
+  const std::string name = context.words("book-role-" + role);
+  return name.empty() ? context.words("book-role-ctb") : name;
+}
+
+std::string series(const BookMetadata& metadata) {
+  return metadata.position.empty() ? metadata.series : metadata.series + ", " + metadata.position;
+}
+
 void write_path(XmlWriter& xml, const BookContext& context, std::size_t number) {
   const ReadingPath& path = context.site.paths[number];
   const std::string& id = context.plan.paths[number].fragment;
@@ -66,11 +76,31 @@ std::string render_title_page(const BookContext& context, const BookMetadata& me
     xml.line();
     write_heading(xml, "h1", "page.title", metadata.title);
     write_line(xml, "subtitle", metadata.subtitle);
-    std::string creators;
-    for (const std::string& creator : metadata.creators)
-      creators += (creators.empty() ? "" : ", ") + creator;
-    write_line(xml, "authors", creators);
+    write_line(xml, "authors", metadata.creator_names());
     write_line(xml, "first publisher", metadata.publisher);
+  });
+}
+
+std::string render_edition_page(const BookContext& context, const BookMetadata& metadata) {
+  const PageFrame frame{book_path::introduction, context.words("book-introduction"), "bodymatter"};
+  return render_page(context, frame, [&](XmlWriter& xml) {
+    const auto section = xml.open("section", {{"epub:type", "introduction"},
+                                              {"role", "doc-introduction"},
+                                              {"aria-labelledby", "page.title"}});
+    xml.line();
+    write_heading(xml, "h1", "page.title", frame.title);
+    write_line(xml, "summary", metadata.description);
+    const std::string about = context.words(
+        "book-edition-about", {{"count", std::to_string(context.plan.order.size())},
+                               {"all", std::to_string(context.site.library.articles.size())},
+                               {"title", context.site.library.config.info.title},
+                               {"heading", context.words("book-elsewhere")}});
+    write_line(xml, "first", about);
+    const std::string address = web_url(context, route::home);
+    if (address.empty()) return;
+    const auto online = xml.open("p");
+    xml.text(context.words("book-online") + ": ");
+    xml.leaf("a", {{"class", "external"}, {"href", address}}, address);
   });
 }
 
@@ -98,11 +128,17 @@ std::string render_colophon_page(const BookContext& context, const BookMetadata&
     write_line(xml, "first", metadata.description);
     {
       const auto facts = xml.open("dl", {{"class", "facts"}});
+      for (const Person& person : metadata.contributors)
+        write_fact(xml, role_name(context, person.role), person.name);
       write_fact(xml, context.words("book-publisher"), metadata.publisher);
+      write_fact(xml, context.words("book-series"), series(metadata));
       write_fact(xml, context.words("book-rights"), metadata.rights);
       write_fact(xml, context.words("book-newest"), metadata.date);
-      write_fact(xml, context.words("book-online"), metadata.source);
+      write_fact(xml, context.words("book-source"), context.site.library.config.book.source);
+      write_fact(xml, context.words("book-online"), context.site.library.config.info.base_url);
       write_fact(xml, context.words("book-identifier"), metadata.identifier);
+      write_fact(xml, context.words("book-conforms"), metadata.conforms_to);
+      write_fact(xml, context.words("book-certified"), metadata.certified_by);
     }
     xml.line();
     if (has_lettering) write_line(xml, "first", context.words("book-cover-type"));

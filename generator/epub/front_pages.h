@@ -14,6 +14,8 @@ namespace kindred {
 std::string render_cover_page(const BookContext& context, const std::string& alt, int width,
                               int height);
 std::string render_title_page(const BookContext& context, const BookMetadata& metadata);
+// What an edition is a part of, as its introduction.
+std::string render_edition_page(const BookContext& context, const BookMetadata& metadata);
 std::string render_paths_page(const BookContext& context);
 // `has_lettering`: the cover was drawn with the theme's faces, which are named then.
 std::string render_colophon_page(const BookContext& context, const BookMetadata& metadata,

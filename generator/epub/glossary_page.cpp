@@ -1,5 +1,9 @@
 #include "epub/glossary_page.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "base/text.h"
 
 namespace kindred {
@@ -55,7 +59,7 @@ struct GlossaryEntry {
          [&] { write_article_link(xml, context, path, entry.home); });
     std::vector<const Mention*> mentions;
     for (const Mention& mention : context.site.links.mentions[id.index])
-      if (mention.article != entry.home && !context.plan.articles[mention.article.index].empty())
+      if (mention.article != entry.home && context.plan.holds(mention.article))
         mentions.push_back(&mention);
     if (mentions.empty()) return;
     line(context.words("book-mentioned-in"), [&] {
@@ -68,6 +72,22 @@ struct GlossaryEntry {
     });
   }
 };
+
+// What a reader may look a concept up by, beside its term: its aliases, and the forms in which the
+// articles name it, such as plurals. Words of links by hand may be anything, so they don't count.
+std::vector<std::string> other_forms(const Site& site, ConceptId id) {
+  const Concept& entry = site.concepts[id];
+  std::vector<std::string> forms;
+  std::set<std::string> known = {fold_name(entry.term)};
+  const auto add = [&](const std::string& form) {
+    if (known.insert(fold_name(form)).second) forms.push_back(form);
+  };
+  for (const std::string& alias : entry.aliases) add(alias);
+  for (const Mention& mention : site.links.mentions[id.index])
+    for (const SentenceRun& run : mention.sentence)
+      if (mention.is_automatic && run.is_mention) add(run.text);
+  return forms;
+}
 
 }  // namespace
 
@@ -101,7 +121,8 @@ std::string render_search_keys(const BookContext& context) {
             xml.open("search-key-group",
                      {{"href", book_url(book_path::search_keys, context.plan.concepts[id.index])}});
         const auto match = xml.open("match", {{"value", entry.term}});
-        for (const std::string& alias : entry.aliases) xml.empty("value", {{"value", alias}});
+        for (const std::string& form : other_forms(context.site, id))
+          xml.empty("value", {{"value", form}});
       }
     }
   }

@@ -53,9 +53,9 @@ struct IndexPage {
   }
 
   void place(ArticleId article, const std::string& fragment, std::string_view style) const {
-    const std::string& file = context.plan.articles[article.index];
-    if (file.empty()) return;
-    locator(context.site.article(article).meta.title, book_url(path, {file, fragment}), style);
+    if (!context.plan.holds(article)) return;
+    locator(context.site.article(article).meta.title, article_url(context, path, article, fragment),
+            style);
   }
 
   void locator(const std::string& title, const std::string& url, std::string_view style) const {

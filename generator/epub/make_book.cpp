@@ -13,6 +13,7 @@
 #include "epub/part_page.h"
 #include "epub/reference_list.h"
 #include "epub/render_epub.h"
+#include "markdown/plain_text.h"
 
 namespace kindred {
 namespace {
@@ -35,11 +36,9 @@ struct BookMaker {
   }
 
   // A page that is a line of the contents.
-  ContentsEntry& chapter(const std::string& path, std::string title,
-                         std::function<std::string()> render) {
+  void chapter(const std::string& path, std::string title, std::function<std::string()> render) {
     page(path, std::move(render));
-    book.contents.push_back({std::move(title), path, {}});
-    return book.contents.back();
+    book.contents.push_back({std::move(title), path, {}, {}});
   }
 
   void landmark(const char* type, const char* word, std::string path) const {
@@ -55,24 +54,39 @@ struct BookMaker {
     landmark("titlepage", "book-title-page", book_path::title_page);
     landmark("toc", "book-contents", book_path::contents);
     page(book_path::contents, [this] { return render_navigation(context, book); });
-    if (context.site.library.introduction && !context.plan.path)
-      chapter(book_path::introduction, context.words("book-introduction"),
-              [this] { return render_introduction_page(context); });
+    const std::string title = context.words("book-introduction");
+    if (context.plan.edition)
+      chapter(book_path::introduction, title,
+              [this] { return render_edition_page(context, book.metadata); });
+    else if (context.site.library.introduction)
+      chapter(book_path::introduction, title, [this] { return render_introduction_page(context); });
   }
 
   void part(const BookPart& part) {
     std::vector<ContentsEntry>* entries = &book.contents;
+    for (std::size_t i = 0; i < part.depth; ++i) entries = &entries->back().children;
     if (part.section) {
       const std::string& path = context.plan.sections[part.section->index];
-      entries = &chapter(path, part_title(context, *part.section), [this, &part] {
-                   return render_part_page(context, part);
-                 }).children;
+      page(path, [this, &part] { return render_part_page(context, part); });
+      entries->push_back({part_title(context, *part.section), path, {}, {}});
+      entries = &entries->back().children;
     }
     for (const ArticleId id : part.articles) {
       const std::string& path = context.plan.articles[id.index];
       page(path, [this, id] { return render_article_page(context, id); });
-      entries->push_back({context.site.article(id).meta.title, path, {}});
+      entries->push_back({context.site.article(id).meta.title, path, {}, headings(id)});
     }
+  }
+
+  // Those of the highest level, if the contents list them.
+  std::vector<ContentsEntry> headings(ArticleId id) const {
+    std::vector<ContentsEntry> entries;
+    if (!context.site.library.config.book.contents_headings) return entries;
+    for (const Block& block : context.site.article(id).body.blocks)
+      if (const auto* heading = std::get_if<Heading>(&block.node); heading && heading->level == 2)
+        if (std::string words = plain_text(heading->children); !words.empty())
+          entries.push_back({std::move(words), context.plan.articles[id.index], heading->id, {}});
+    return entries;
   }
 
   // A list that may be split over several files, which the contents name by their letters.
@@ -80,17 +94,17 @@ struct BookMaker {
   void chunks(const std::vector<BookChunk<Item>>& list, const char* word,
               RenderChunk render_chunk) {
     if (list.empty()) return;
-    book.contents.push_back({context.words(word), list.front().file, {}});
+    book.contents.push_back({context.words(word), list.front().file, {}, {}});
     for (const BookChunk<Item>& chunk : list) {
       page(chunk.file, [this, &chunk, render_chunk] { return render_chunk(context, chunk); });
       if (!chunk.label.empty())
-        book.contents.back().children.push_back({chunk.label, chunk.file, {}});
+        book.contents.back().children.push_back({chunk.label, chunk.file, {}, {}});
     }
   }
 
   void back(bool has_lettering) {
     const BookPlan& plan = context.plan;
-    if (!context.site.paths.empty() && !plan.path)
+    if (!context.site.paths.empty() && !plan.edition)
       chapter(book_path::paths, context.words("book-paths"),
               [this] { return render_paths_page(context); });
     chunks(plan.glossary, "book-glossary", render_glossary_page);
@@ -138,11 +152,11 @@ void add_resources(BookMaker& maker, const Theme& theme, Cover& cover) {
 
 Book make_book(const Site& site, const Theme& theme, const BookOptions& options) {
   const BookWords words(theme.words);
-  const BookPlan plan = plan_book(site, options.path);
+  const BookPlan plan = plan_book(site, options.edition);
   Book book;
   book.metadata = make_metadata(site, plan, words);
   const BookContext context{site, plan, words, book.metadata.language, book.metadata.direction};
-  Cover cover = make_book_cover(context, book.metadata, options.cover_fonts);
+  Cover cover = make_book_cover(context, book.metadata, theme.cover_fonts);
 
   BookMaker maker{context, book, {}};
   maker.front(cover);

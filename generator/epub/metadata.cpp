@@ -1,12 +1,12 @@
 #include "epub/metadata.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/text.h"
 #include "config/uuid.h"
 #include "epub/book_media.h"
+#include "language/words.h"
 
 namespace kindred {
 namespace {
@@ -21,10 +21,11 @@ std::string newest_date(const Site& site, const BookPlan& plan) {
   return newest;
 }
 
-// The top concepts of the scheme: those that others are narrower than, in the order of the
-// articles.
+// Those of the configuration, else the top concepts of the scheme: those that others are narrower
+// than, in the order of the articles.
 std::vector<std::string> make_subjects(const Site& site, const BookPlan& plan) {
-  std::vector<std::string> subjects;
+  std::vector<std::string> subjects = site.library.config.book.subjects;
+  if (!subjects.empty()) return subjects;
   for (const ArticleId article : plan.order) {
     for (const ConceptId id : site.concepts.by_article[article.index]) {
       const Concept& entry = site.concepts[id];
@@ -62,45 +63,57 @@ Properties make_accessibility(const Site& site, const BookPlan& plan, const Book
   return properties;
 }
 
-}  // namespace
-
-BookMetadata make_metadata(const Site& site, const BookPlan& plan, const BookWords& words) {
+// What the whole book says of itself, and no edition.
+void describe_whole(const Site& site, BookMetadata& metadata) {
   const SiteInfo& info = site.library.config.info;
-  BookMetadata metadata;
+  const BookConfig& book = site.library.config.book;
   metadata.identifier = info.identifier;
   metadata.title = info.title;
   metadata.subtitle = info.subtitle;
   metadata.description = info.description;
-  if (plan.path) {
-    const ReadingPath& path = site.paths[plan.path->index];
-    metadata.identifier = "urn:uuid:" + make_uuid(info.identifier + "#" + path.id);
-    metadata.title = path.title;
-    metadata.subtitle = words("book-edition-of", {{"title", info.title}});
-    metadata.description = path.summary;
-  }
-  if (metadata.identifier.empty())
-    metadata.identifier = "urn:uuid:" + make_uuid(info.title + "#" + info.language);
-  if (metadata.title.empty()) metadata.title = "?";
-  metadata.language = info.language.empty() ? "en" : info.language;
-  metadata.direction = direction_of(metadata.language);
+  metadata.series = book.series;
+  metadata.position = book.position;
+}
+
+void describe_edition(const Site& site, const EditionConfig& edition, const BookWords& words,
+                      BookMetadata& metadata) {
+  const SiteInfo& info = site.library.config.info;
+  const ReadingPath& path = site.paths[edition.path];
+  const auto either = [](const std::string& first, const std::string& second) {
+    return first.empty() ? second : first;
+  };
+  metadata.identifier =
+      either(edition.identifier, "urn:uuid:" + make_uuid(info.identifier + "#" + path.id));
+  metadata.title = either(edition.title, path.title);
+  metadata.subtitle = either(edition.subtitle, words("book-edition-of", {{"title", info.title}}));
+  metadata.description = either(edition.description, path.summary);
+  metadata.whole = info.identifier;
+}
+
+}  // namespace
+
+BookMetadata make_metadata(const Site& site, const BookPlan& plan, const BookWords& words) {
+  const SiteInfo& info = site.library.config.info;
+  const BookConfig& book = site.library.config.book;
+  BookMetadata metadata;
+  if (plan.edition)
+    describe_edition(site, *plan.edition, words, metadata);
+  else
+    describe_whole(site, metadata);
+  metadata.language = info.language;
+  metadata.direction = is_right_to_left(info.language) ? "rtl" : "ltr";
   metadata.creators = info.authors;
+  metadata.contributors = info.contributors;
   metadata.publisher = info.publisher;
   metadata.rights = info.rights;
-  metadata.source = info.base_url;
+  metadata.source = book.source.empty() ? info.base_url : book.source;
   metadata.subjects = make_subjects(site, plan);
   metadata.date = newest_date(site, plan);
   metadata.modified = (metadata.date.empty() ? std::string(undated) : metadata.date) + "T00:00:00Z";
   metadata.accessibility = make_accessibility(site, plan, words);
+  metadata.conforms_to = book.conforms_to;
+  metadata.certified_by = book.certified_by;
   return metadata;
-}
-
-std::string_view direction_of(std::string_view language) {
-  static constexpr std::array<std::string_view, 14> right_to_left = {
-      "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"};
-  const std::string primary = lower_case(language.substr(0, language.find('-')));
-  const bool is_rtl =
-      std::find(right_to_left.begin(), right_to_left.end(), primary) != right_to_left.end();
-  return is_rtl ? "rtl" : "ltr";
 }
 
 }  // namespace kindred

@@ -13,7 +13,4 @@ namespace kindred {
 
 BookMetadata make_metadata(const Site& site, const BookPlan& plan, const BookWords& words);
 
-// "rtl" for languages that are written from right to left, else "ltr".
-std::string_view direction_of(std::string_view language);
-
 }  // namespace kindred

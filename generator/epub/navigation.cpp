@@ -7,13 +7,14 @@
 namespace kindred {
 namespace {
 
-// The tree is two or three levels deep, whatever the articles say.
+// The tree is as deep as the folders, and one level more for headings.
 void write_entries(XmlWriter& xml, const std::vector<ContentsEntry>& entries) {
   const auto list = xml.open("ol");
   for (const ContentsEntry& entry : entries) {
     xml.line();
     const auto item = xml.open("li");
-    xml.leaf("a", {{"href", relative_url(book_path::contents, entry.path)}}, entry.title);
+    xml.leaf("a", {{"href", book_url(book_path::contents, {entry.path, entry.fragment})}},
+             entry.title);
     if (!entry.children.empty()) write_entries(xml, entry.children);
   }
   xml.line();
@@ -53,7 +54,7 @@ void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, std
       const auto label = xml.open("navLabel");
       xml.leaf("text", {}, entry.title);
     }
-    xml.empty("content", {{"src", relative_url(book_path::ncx, entry.path)}});
+    xml.empty("content", {{"src", book_url(book_path::ncx, {entry.path, entry.fragment})}});
     write_points(xml, entry.children, order);
   }
 }

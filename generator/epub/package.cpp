@@ -28,15 +28,28 @@ void write_titles(XmlWriter& xml, const BookMetadata& metadata) {
   refine(xml, "m-subtitle", "display-seq", "2");
 }
 
-// Names are written as they are given; how a person's name sorts cannot be known from it.
-void write_creators(XmlWriter& xml, const BookMetadata& metadata) {
-  for (std::size_t i = 0; i < metadata.creators.size(); ++i) {
-    const std::string id = "m-creator-" + std::to_string(i + 1);
-    xml.leaf("dc:creator", {{"id", id}}, metadata.creators[i]);
-    refine(xml, id, "role", "aut", "marc:relators");
-    refine(xml, id, "file-as", metadata.creators[i]);
-    if (metadata.creators.size() > 1) refine(xml, id, "display-seq", std::to_string(i + 1));
+// `kind`: "creator" or "contributor".
+void write_people(XmlWriter& xml, const std::string& kind, const std::vector<Person>& people) {
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const Person& person = people[i];
+    const std::string id = "m-" + kind + "-" + std::to_string(i + 1);
+    xml.leaf("dc:" + kind, {{"id", id}}, person.name);
+    refine(xml, id, "role", person.role, "marc:relators");
+    refine(xml, id, "file-as", person.file_as.empty() ? person.name : person.file_as);
+    if (people.size() > 1) refine(xml, id, "display-seq", std::to_string(i + 1));
   }
+}
+
+void write_property(XmlWriter& xml, std::string_view property, const std::string& text) {
+  if (!text.empty()) xml.leaf("meta", {{"property", property}}, text);
+}
+
+void write_series(XmlWriter& xml, const BookMetadata& metadata) {
+  write_property(xml, "dcterms:isPartOf", metadata.whole);
+  if (metadata.series.empty()) return;
+  xml.leaf("meta", {{"property", "belongs-to-collection"}, {"id", "m-series"}}, metadata.series);
+  refine(xml, "m-series", "collection-type", "series");
+  if (!metadata.position.empty()) refine(xml, "m-series", "group-position", metadata.position);
 }
 
 void write_metadata(XmlWriter& xml, const Book& book) {
@@ -45,7 +58,8 @@ void write_metadata(XmlWriter& xml, const Book& book) {
   xml.leaf("dc:identifier", {{"id", "m-identifier"}}, metadata.identifier);
   write_titles(xml, metadata);
   xml.leaf("dc:language", {}, metadata.language);
-  write_creators(xml, metadata);
+  write_people(xml, "creator", metadata.creators);
+  write_people(xml, "contributor", metadata.contributors);
   write_optional(xml, "dc:publisher", metadata.publisher);
   write_optional(xml, "dc:description", metadata.description);
   write_optional(xml, "dc:rights", metadata.rights);
@@ -53,8 +67,11 @@ void write_metadata(XmlWriter& xml, const Book& book) {
   for (const std::string& subject : metadata.subjects) xml.leaf("dc:subject", {}, subject);
   write_optional(xml, "dc:date", metadata.date);
   xml.leaf("meta", {{"property", "dcterms:modified"}}, metadata.modified);
+  write_series(xml, metadata);
   for (const auto& [property, value] : metadata.accessibility)
     xml.leaf("meta", {{"property", property}}, value);
+  write_property(xml, "dcterms:conformsTo", metadata.conforms_to);
+  write_property(xml, "a11y:certifiedBy", metadata.certified_by);
   for (const BookFile& file : book.files)
     if (file.properties == "cover-image")
       xml.empty("meta", {{"name", "cover"}, {"content", file.id()}});
@@ -99,6 +116,12 @@ void write_guide(XmlWriter& xml, const Book& book) {
 }  // namespace
 
 std::string BookFile::id() const { return "i-" + std::string(file_name(path)); }
+
+std::string BookMetadata::creator_names() const {
+  std::string names;
+  for (const Person& creator : creators) names += (names.empty() ? "" : ", ") + creator.name;
+  return names;
+}
 
 std::string render_package(const Book& book) {
   XmlWriter xml(XmlWriter::Layout::Indented);

@@ -5,11 +5,14 @@
 namespace kindred {
 namespace {
 
+// "Part 2"; nothing for a part that lies in another.
 std::string part_label(const BookContext& context, SectionId section) {
   std::size_t number = 0;
   for (const BookPart& part : context.plan.parts) {
-    if (part.section) ++number;
-    if (part.section == section) break;
+    if (part.section && part.depth == 0) ++number;
+    if (part.section != section) continue;
+    if (part.depth > 0) return {};
+    break;
   }
   return context.words("book-part", {{"number", std::to_string(number)}});
 }
@@ -34,7 +37,9 @@ void write_articles(XmlWriter& xml, const BookContext& context, const std::strin
 
 std::string part_title(const BookContext& context, SectionId section) {
   const Section& own = context.site.section(section);
-  return own.id.empty() ? std::string() : part_label(context, section) + ": " + own.title;
+  if (own.id.empty()) return {};
+  const std::string label = part_label(context, section);
+  return label.empty() ? own.title : label + ": " + own.title;
 }
 
 std::string render_part_page(const BookContext& context, const BookPart& part) {
@@ -46,13 +51,14 @@ std::string render_part_page(const BookContext& context, const BookPart& part) {
                                               {"class", "part-page"},
                                               {"aria-labelledby", "page.title"}});
     xml.line();
-    xml.leaf("p", {{"class", "part"}}, part_label(context, *part.section));
+    const std::string label = part_label(context, *part.section);
+    if (!label.empty()) xml.leaf("p", {{"class", "part"}}, label);
     xml.line();
     write_heading(xml, "h1", "page.title", section.title);
     if (!section.summary.empty()) xml.leaf("p", {{"class", "summary"}}, section.summary);
     xml.line();
     if (section.introduction)
-      xml.markup(render_book_text(context, {path, {}, 0, false}, section.introduction->body,
+      xml.markup(render_book_text(context, {path, {}, 0, nullptr}, section.introduction->body,
                                   context.site.links.sections[part.section->index]));
     write_articles(xml, context, path, part.articles);
   });

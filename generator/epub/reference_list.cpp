@@ -1,5 +1,6 @@
 #include "epub/reference_list.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/escape.h"
@@ -9,12 +10,12 @@ namespace kindred {
 namespace {
 
 void write_uses(XmlWriter& xml, const BookContext& context, std::string_view path, WorkId work) {
-  const auto& uses = context.site.links.work_uses[work.index];
-  if (uses.empty()) return;
+  if (count_uses(context, work) == 0) return;
   const auto paragraph = xml.open("p", {{"class", "first places"}});
   xml.leaf("span", {{"class", "label"}}, context.words("book-cited-in") + ":");
   bool is_first = true;
-  for (const WorkUse& use : uses) {
+  for (const WorkUse& use : context.site.links.work_uses[work.index]) {
+    if (!context.plan.holds(use.article)) continue;
     xml.text(is_first ? " " : ", ");
     is_first = false;
     write_article_link(xml, context, path, use.article, use.fragment);
@@ -22,6 +23,13 @@ void write_uses(XmlWriter& xml, const BookContext& context, std::string_view pat
 }
 
 }  // namespace
+
+std::size_t count_uses(const BookContext& context, WorkId work) {
+  const auto& uses = context.site.links.work_uses[work.index];
+  return static_cast<std::size_t>(std::count_if(uses.begin(), uses.end(), [&](const WorkUse& use) {
+    return context.plan.holds(use.article);
+  }));
+}
 
 void write_reference(XmlWriter& xml, const BookContext& context, WorkId work) {
   for (const ReferenceRun& run : make_reference(context.site.library.bibliography, work)) {

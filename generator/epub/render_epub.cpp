@@ -12,7 +12,8 @@ std::string render_epub(const Site& site, const Theme& theme, const BookOptions&
   Book book = make_book(site, theme, options);
   std::vector<ArchiveEntry> entries;
   entries.push_back({"mimetype", "application/epub+zip", true});
-  entries.push_back({"META-INF/container.xml", render_container(), false});
+  entries.push_back(
+      {"META-INF/container.xml", render_container() + std::string(book_mark) + "\n", true});
   entries.push_back({"EPUB/package.opf", render_package(book), false});
   for (BookFile& file : book.files) {
     const bool is_compressed_already =

@@ -9,21 +9,23 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "epub/book.h"
-#include "epub/cover_fonts.h"
 #include "site/site.h"
 #include "theme/theme.h"
 
 namespace kindred {
 
 struct BookOptions {
-  unsigned threads = 0;        // as in parallel_for
-  std::optional<PathId> path;  // only the articles of this reading path
-  CoverFonts cover_fonts;      // of the theme; a face that is missing leaves its text off the cover
+  unsigned threads = 0;                  // as in parallel_for
+  std::optional<EditionConfig> edition;  // the book of one reading path
 };
 
 Book make_book(const Site& site, const Theme& theme, const BookOptions& options);
+
+// Stands, not compressed, in every archive that Kindred makes, and so tells it from others.
+inline constexpr std::string_view book_mark = "<!-- This book was made by Kindred. -->";
 
 // The bytes of the archive. Throws Error when the archive cannot be made.
 std::string render_epub(const Site& site, const Theme& theme, const BookOptions& options);

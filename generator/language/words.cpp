@@ -140,8 +140,8 @@ TextRange shorten_around(std::string_view text, TextRange sentence, std::size_t 
 }
 
 bool is_right_to_left(std::string_view language) {
-  static constexpr std::array<std::string_view, 10> languages = {"ar", "dv", "fa", "he", "ku",
-                                                                 "ps", "sd", "ug", "ur", "yi"};
+  static constexpr std::array<std::string_view, 15> languages = {
+      "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"};
   const std::string_view primary = language.substr(0, language.find('-'));
   return std::find(languages.begin(), languages.end(), lower_case(primary)) != languages.end();
 }

@@ -17,7 +17,9 @@
 #include "config/read_config.h"
 #include "library/arrange.h"
 #include "library/media.h"
+#include "library/portable_name.h"
 #include "library/read_article.h"
+#include "library/set_texts.h"
 
 namespace kindred {
 namespace {
@@ -61,8 +63,8 @@ const SourceFile& add_source(Load& load, const std::string& path, std::string by
   return file;
 }
 
-// The folders of the themes that lie inside a knowledge base, each with a slash at its end: what
-// stands in them is no article.
+// The folders of the themes that lie inside a knowledge base, and of what it lays over its theme,
+// each with a slash at its end: what stands in them is no article.
 Paths theme_folders(const std::vector<FileEntry>& entries) {
   Paths folders;
   for (const FileEntry& entry : entries) {
@@ -70,6 +72,9 @@ Paths theme_folders(const std::vector<FileEntry>& entries) {
     if (parts.size() == 4 && parts[0] == "themes" && parts[2] == "web" &&
         parts[3].ends_with(".mustache"))
       folders.insert("themes/" + std::string(parts[1]) + "/");
+    const bool is_override = parts.size() == 3 && parts[0] == "theme" &&
+                             (parts[1] == "web" || parts[1] == "words" || parts[1] == "assets");
+    if (is_override && !entry.path.ends_with(".md")) folders.insert("theme/");
   }
   return folders;
 }
@@ -135,26 +140,39 @@ Bibliography load_bibliography(Load& load) {
                            load.diagnostics);
 }
 
-// Two names that some systems cannot hold side by side.
-void check_name_conflicts(Load& load, const std::vector<const SourceFile*>& articles) {
-  std::map<std::string, const SourceFile*> seen;
-  for (const SourceFile* file : articles) {
-    const auto [first, is_new] = seen.emplace(fold_name(file->path()), file);
-    if (is_new) continue;
-    Diagnostic& fault =
-        load.diagnostics.add(Code::ArticleNameConflict, make_span(*file, 0, 0),
-                             "the name of this file differs from `" + first->second->path() +
-                                 "` only by case or Unicode form");
-    fault.help.push_back("rename one of the two");
+// Tells of names that some systems cannot hold, alone or side by side.
+class NameCheck {
+ public:
+  explicit NameCheck(Load& load) : load_(load) {}
+
+  // `source` is null for what is no text.
+  void check(const std::string& path, const SourceFile* source) {
+    const std::string fault = name_fault(path);
+    const auto [first, is_new] = seen_.emplace(fold_name(path), path);
+    if (is_new && fault.empty()) return;
+    const SourceFile& file = source ? *source : load_.sources.add(path, "");
+    const SourceSpan span = make_span(file, 0, 0);
+    if (!fault.empty())
+      load_.diagnostics.add(Code::SourceUnportableName, span, fault)
+          .help.push_back("rename it; letters, digits and hyphens are safe everywhere");
+    if (!is_new)
+      load_.diagnostics
+          .add(Code::ArticleNameConflict, span,
+               "the name of this file differs from `" + first->second +
+                   "` only by case or Unicode form")
+          .help.push_back("rename one of the two");
   }
-}
+
+ private:
+  Load& load_;
+  std::map<std::string, std::string> seen_;
+};
 
 std::vector<const SourceFile*> load_article_sources(Load& load) {
   std::vector<const SourceFile*> articles;
   for (const FileEntry& entry : load.entries)
     if (is_markdown(entry.path))
       articles.push_back(&add_source(load, entry.path, load.read(entry.path)));
-  check_name_conflicts(load, articles);
   return articles;
 }
 
@@ -238,11 +256,15 @@ Library load_library(const FileSystem& files, const std::string& folder, const L
   library.config = load_config(load);
   library.bibliography = load_bibliography(load);
   const bool has_bibliography = load.find("references.bib") != nullptr;
-  std::vector<Article> articles =
-      read_articles(load, load_article_sources(load), library.config, has_bibliography);
+  const std::vector<const SourceFile*> texts = load_article_sources(load);
+  std::vector<Article> articles = read_articles(load, texts, library.config, has_bibliography);
   arrange_articles(std::move(articles), options.with_drafts, library, diagnostics);
   load_media(load, library);
+  NameCheck names(load);
+  for (const SourceFile* text : texts) names.check(text->path(), text);
+  for (const MediaFile& file : library.media) names.check(file.path, nullptr);
   fill_dates(load, library);
+  set_texts(library);
   return library;
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/site_path.h"
 #include "base/text.h"
-#include "library/svg_danger.h"
+#include "library/read_svg.h"
 
 namespace kindred {
 namespace {
@@ -116,33 +116,23 @@ int pixels(double number) {
   return number > 0.0 && number <= 100'000.0 ? static_cast<int>(number) : 0;
 }
 
-// The number at the head of attribute `name` in the first tag of an SVG; 0 when it is missing or a
-// percentage.
-int svg_length(std::string_view tag, std::string_view name) {
-  const auto at = tag.find(std::string(" ").append(name).append("=\""));
-  if (at == std::string_view::npos) return 0;
-  const std::string value(tag.substr(at + name.size() + 3, 16));
-  if (value.substr(0, value.find('"')).find('%') != std::string::npos) return 0;
+// The number at the head of a length; 0 for a percentage.
+int svg_length(const std::string& value) {
+  if (value.find('%') != std::string::npos) return 0;
   return pixels(std::strtod(value.c_str(), nullptr));
 }
 
-std::optional<Size> svg_size(std::string_view b) {
-  const auto begin = b.find("<svg");
-  if (begin == std::string_view::npos) return std::nullopt;
-  const std::string_view tag = b.substr(begin, b.find('>', begin) - begin);
-  Size size{svg_length(tag, "width"), svg_length(tag, "height")};
-  const auto box = tag.find("viewBox=\"");
+Size svg_size(const SvgReading& drawing) {
+  const Size size{svg_length(drawing.width), svg_length(drawing.height)};
   if (size.width > 0 && size.height > 0) return size;
-  if (box == std::string_view::npos) return Size{};
-  const std::string numbers(tag.substr(box + 9, 80));
-  const char* at = numbers.c_str();
+  const char* at = drawing.view_box.c_str();
   double value[4] = {};
   for (double& number : value) {
     char* end = nullptr;
     number = std::strtod(at, &end);
     at = *end == ',' ? end + 1 : end;
   }
-  return Size{pixels(value[2]), pixels(value[3])};
+  return {pixels(value[2]), pixels(value[3])};
 }
 
 std::optional<Size> size_of(std::string_view media_type, std::string_view bytes) {
@@ -150,7 +140,6 @@ std::optional<Size> size_of(std::string_view media_type, std::string_view bytes)
   if (media_type == "image/gif") return gif_size(bytes);
   if (media_type == "image/jpeg") return jpeg_size(bytes);
   if (media_type == "image/webp") return webp_size(bytes);
-  if (media_type == "image/svg+xml") return svg_size(bytes);
   return Size{};
 }
 
@@ -169,13 +158,18 @@ bool is_image_type(std::string_view media_type) { return media_type.starts_with(
 MediaResult read_media(std::string path, std::string bytes) {
   MediaResult result;
   const std::string_view media_type = media_type_of(path);
-  const std::optional<Size> size = size_of(media_type, bytes);
-  if (media_type.empty())
-    result.fault = unpublished_kind;
-  else if (!size)
-    result.fault = "is damaged, or not the kind of image that its name says";
-  else if (media_type == "image/svg+xml")
-    result.fault = svg_danger(bytes);
+  std::optional<Size> size;
+  if (media_type == "image/svg+xml") {
+    SvgReading drawing = read_svg(bytes);
+    size = svg_size(drawing);
+    result.fault = std::move(drawing.fault);
+  } else {
+    size = size_of(media_type, bytes);
+    if (media_type.empty())
+      result.fault = unpublished_kind;
+    else if (!size)
+      result.fault = "is damaged, or not the kind of image that its name says";
+  }
   result.file = {std::move(path), std::string(media_type), std::move(bytes), size ? size->width : 0,
                  size ? size->height : 0};
   return result;

@@ -313,7 +313,10 @@ class DocumentResolver {
       diagnostics_
           .add(Code::MediaUnsupported, image.span,
                "the image `" + refused->first + "` " + refused->second)
-          .help.push_back("use a PNG, JPEG, GIF, WebP or script-free SVG image");
+          .help.push_back(lower_case(extension(refused->first)) == "svg"
+                              ? "save the drawing as plain SVG (in draw.io: without formatted text "
+                                "and word wrap), or as PNG"
+                              : "use a PNG, JPEG, GIF, WebP or SVG image");
       return std::nullopt;
     }
     diagnostics_.add(Code::MediaMissing, image.span, "there is no image at `" + paths.back() + "`")

@@ -65,6 +65,7 @@ struct ImageReference {
   std::string alt;
   std::string title;
   SourceSpan span;
+  bool is_decorative = false;  // its alternative text is empty on purpose
 };
 
 // --- inlines

@@ -134,7 +134,8 @@ class Maker {
     if (alt) image.alt = *alt;
     if (const std::string* title = find_attribute(node, "title")) image.title = *title;
     image.span = node.span;
-    append_image(out, std::move(image), node.address, alt && alt->empty(), reading_);
+    image.is_decorative = alt && alt->empty();
+    append_image(out, std::move(image), node.address, reading_);
   }
 
   static bool has_child(const HtmlNode& node, std::string_view name) {

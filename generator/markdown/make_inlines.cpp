@@ -56,7 +56,7 @@ void append_image_piece(Inlines& out, const Piece& piece, SourceSpan span, Readi
   reference.title = piece.title;
   reference.span = span;
   append_image(out, std::move(reference),
-               reading.span(piece.destination_begin, piece.destination_end), false, reading);
+               reading.span(piece.destination_begin, piece.destination_end), reading);
 }
 
 void append_piece(Inlines& out, Piece&& piece, Reading& reading, InlineScope scope) {
@@ -135,8 +135,7 @@ void append_link(Inlines& out, LinkReference reference, Inlines children, Readin
   out.push_back({span, Link{reading.document.links.size() - 1, std::move(children)}});
 }
 
-void append_image(Inlines& out, ImageReference reference, SourceSpan address, bool is_decorative,
-                  Reading& reading) {
+void append_image(Inlines& out, ImageReference reference, SourceSpan address, Reading& reading) {
   const SourceSpan span = reference.span;
   if (is_unsafe_url(reference.destination)) {
     reading.diagnostics
@@ -147,7 +146,7 @@ void append_image(Inlines& out, ImageReference reference, SourceSpan address, bo
   }
   if (!is_external_url(reference.destination))
     reference.destination = decode_path(reference.destination);
-  if (reference.alt.find_first_not_of(" \t\n") == std::string::npos && !is_decorative)
+  if (reference.alt.find_first_not_of(" \t\n") == std::string::npos && !reference.is_decorative)
     reading.diagnostics.add(Code::MediaAltMissing, span, "this image has no alternative text")
         .help = {"say between the brackets what the image shows: `![what it shows](address)`",
                  "an image that says nothing is written as `<img src=\"address\" alt=\"\">`"};

@@ -24,8 +24,7 @@ void unlink(Inlines& children, Inlines& moved, const Document& document);
 
 // Adds a link or image; an unsafe address gives a diagnostic and the plain words instead.
 void append_link(Inlines& out, LinkReference reference, Inlines children, Reading& reading);
-void append_image(Inlines& out, ImageReference reference, SourceSpan address, bool is_decorative,
-                  Reading& reading);
+void append_image(Inlines& out, ImageReference reference, SourceSpan address, Reading& reading);
 // `page.md#part` into its two parts, percent-decoded unless it leads to another host.
 void set_destination(LinkReference& reference, std::string_view destination);
 

@@ -219,4 +219,9 @@ void set_smart_punctuation(Inlines& inlines, const Document& document, std::stri
   Setter(stretches, marks_of(language)).set();
 }
 
+void set_smart_punctuation(std::string& text, std::string_view language) {
+  std::vector<Stretch> stretches = {{&text, U'x', false}};
+  Setter(stretches, marks_of(language)).set();
+}
+
 }  // namespace kindred

@@ -6,6 +6,7 @@
 // and links. Also unmasks all text: it is the last to look at it. Code, addresses and sample output
 // stay as written; so does what was escaped.
 
+#include <string>
 #include <string_view>
 
 #include "markdown/document.h"
@@ -13,5 +14,7 @@
 namespace kindred {
 
 void set_smart_punctuation(Inlines& inlines, const Document& document, std::string_view language);
+// The same in a text that is no Markdown.
+void set_smart_punctuation(std::string& text, std::string_view language);
 
 }  // namespace kindred

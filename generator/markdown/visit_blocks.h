@@ -10,6 +10,7 @@ namespace kindred {
 
 void visit_blocks(Document& document, const std::function<void(Block&)>& visit);
 void visit_blocks(Blocks& blocks, const std::function<void(Block&)>& visit);
+void visit_blocks(const Document& document, const std::function<void(const Block&)>& visit);
 
 // Calls `visit` for each list of blocks that stands directly inside `block`.
 template <class BlockType, class Visit>

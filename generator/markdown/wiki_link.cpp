@@ -97,7 +97,7 @@ Piece make_wiki_link(const Piece& written, bool is_embed, Reading& reading, Inli
     image.destination = wiki.name;
     if (wiki.has_label && !is_size(words)) image.alt = words;
     image.span = span;
-    append_image(piece.made, std::move(image), span, false, reading);
+    append_image(piece.made, std::move(image), span, reading);
     return piece;
   }
   if (scope.in_link) {

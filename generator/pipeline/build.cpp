@@ -1,12 +1,16 @@
 #include "pipeline/build.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "base/error.h"
 #include "base/site_path.h"
 #include "base/text.h"
-#include "epub/cover_fonts.h"
+#include "epub/check_book.h"
 #include "epub/render_epub.h"
 #include "library/load_library.h"
 #include "links/concept_scheme.h"
@@ -47,22 +51,34 @@ Site read_site(const BuildOptions& options, const FileSystem& files, Sources& so
   if (options.base_url) library.config.info.base_url = *options.base_url;
   ConceptScheme concepts = make_concept_scheme(library, diagnostics);
   LinkGraph links = resolve_links(library, concepts, options.threads, diagnostics);
-  return plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
+  Site site = plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
+  if (options.with_book) check_book(site, diagnostics);
+  return site;
 }
 
-// `--theme DIR` is a path; a name is looked for in the knowledge base first, then among the
-// installed themes. A knowledge base cannot lead out of itself by a link.
-std::string theme_folder(const BuildOptions& options, const Config& config,
-                         const FileSystem& files) {
-  const std::string& wanted = options.theme.empty() ? config.theme.name : options.theme;
-  if (wanted.find('/') != std::string::npos && !options.theme.empty())
-    return wanted.starts_with('/') ? wanted : "./" + wanted;
-  const std::string folder = options.folder + "/themes";
-  const std::string own = folder + "/" + wanted;
-  const bool is_inside = !files.is_link(folder) && !files.is_link(own);
-  if (is_inside && files.is_folder(own))
-    return own.starts_with('/') || own.starts_with("./") ? own : "./" + own;
-  return options.themes_folder + "/" + wanted;
+// The folder of the theme. `--theme DIR` is a path, anything else a name; one that no theme has is
+// told at its place.
+std::optional<std::string> theme_folder(const BuildOptions& options, const Config& config,
+                                        const ThemePlaces& places, const FileSystem& files,
+                                        Diagnostics& diagnostics) {
+  if (options.theme.find('/') != std::string::npos)
+    return options.theme.starts_with('/') ? options.theme : "./" + options.theme;
+  const bool is_asked_for = !options.theme.empty();
+  const std::string& name = is_asked_for ? options.theme : config.theme.name.text;
+  auto folder = find_theme(files, places, name);
+  if (!folder)
+    add_unknown_theme(files, places, name, is_asked_for ? SourceSpan() : config.theme.name.span,
+                      diagnostics);
+  return folder;
+}
+
+Theme read_theme(const BuildOptions& options, const Config& config, const FileSystem& files,
+                 Sources& sources, Diagnostics& diagnostics) {
+  const ThemePlaces places{options.folder, options.themes_folder};
+  const auto folder = theme_folder(options, config, places, files, diagnostics);
+  if (!folder) return {};
+  return load_theme(files, {*folder, config.info.language, places, config.theme.tokens},
+                    make_contract(), sources, diagnostics);
 }
 
 BuildSummary summarize(const Site& site) {
@@ -71,26 +87,72 @@ BuildSummary summarize(const Site& site) {
   summary.concepts = site.concepts.concepts.size();
   summary.references = site.library.bibliography.works.size();
   summary.links = site.links.link_count;
+  summary.drafts = site.library.drafts.size();
   return summary;
 }
 
-std::string book_name(const Site& site) {
-  constexpr std::size_t bytes_max = 200;  // no system takes a name of more than 255
-  std::string slug = file_slug(site.library.config.info.title);
-  if (slug.size() > bytes_max) slug = repair_utf8(slug.substr(0, bytes_max));
-  return (slug.empty() ? "book" : slug) + ".epub";
+// No system takes a name of more than 255 bytes.
+std::string shorten(const std::string& slug) {
+  constexpr std::size_t bytes_max = 110;
+  return slug.size() > bytes_max ? repair_utf8(slug.substr(0, bytes_max)) : slug;
 }
 
-// Both editions are made before either is published.
+// The name of the whole book's file, without its ending.
+std::string book_name(const Site& site) {
+  const std::string slug = shorten(file_slug(site.library.config.info.title));
+  return slug.empty() ? "book" : slug;
+}
+
+// The edition of the reading path that the user asked for: the configured one where there is one.
+EditionConfig find_edition(const BuildOptions& options, const Config& config) {
+  std::vector<std::string> known;
+  for (const PathConfig& path : config.paths) known.push_back(path.id);
+  const auto found = std::find(known.begin(), known.end(), options.path);
+  if (found == known.end()) {
+    const auto near = nearest_name(options.path, known);
+    throw UsageError("there is no reading path `" + options.path + "`" +
+                     (near ? "; there is one called `" + *near + "`" : std::string()));
+  }
+  EditionConfig edition;
+  edition.path = static_cast<std::size_t>(found - known.begin());
+  for (const EditionConfig& configured : config.editions)
+    if (configured.path == edition.path) edition = configured;
+  return edition;
+}
+
+using Books = std::map<std::string, std::string>;  // by the names of their files
+
+// The whole book and its editions, or the one edition that was asked for.
+Books render_books(const BuildOptions& options, const Site& site, const Theme& theme) {
+  const Config& config = site.library.config;
+  const std::string name = book_name(site);
+  Books books;
+  std::vector<EditionConfig> editions = config.editions;
+  if (!options.path.empty())
+    editions = {find_edition(options, config)};
+  else
+    books[name + ".epub"] = render_epub(site, theme, {options.threads, std::nullopt});
+  for (const EditionConfig& edition : editions)
+    books[name + "-" + shorten(config.paths[edition.path].id) + ".epub"] =
+        render_epub(site, theme, {options.threads, edition});
+  return books;
+}
+
+// All editions are made, and complete beside their places, before any is published.
 void render_and_publish(const BuildOptions& options, const Site& site, const Theme& theme,
-                        const CoverFonts& fonts, FileSystem& files, BuildSummary& summary) {
+                        FileSystem& files, BuildSummary& summary) {
   OutputTree web;
-  std::string book;
+  Books books;
+  if (options.with_book) books = render_books(options, site, theme);
   if (options.with_site) web = render_web(site, theme, {options.threads});
-  if (options.with_book) book = render_epub(site, theme, {options.threads, std::nullopt, fonts});
-  if (options.with_site) publish_folder(web, options.output, "site", files);
-  if (options.with_book) publish_file(book, options.output, book_name(site), files);
-  summary.bytes = web.size_bytes() + book.size();
+  StagedFiles staged_books(books, book_mark, options.output, files);
+  std::optional<StagedFolder> staged_site;
+  if (options.with_site) staged_site.emplace(web, options.output, "site", files);
+  if (staged_site) staged_site->put_in_place();
+  staged_books.put_in_place();
+  if (staged_site) staged_site->clear();
+  summary.bytes = web.size_bytes();
+  for (const auto& [name, bytes] : books) summary.bytes += bytes.size();
   summary.is_published = true;
 }
 
@@ -108,15 +170,13 @@ BuildSummary build(const BuildOptions& options, FileSystem& files, Sources& sour
   const Site site = read_site(options, files, sources, diagnostics);
   settle(options, site.library.config, diagnostics);
   const Config& config = site.library.config;
-  const std::string folder = theme_folder(options, config, files);
   Diagnostics theme_faults;
-  const Theme theme =
-      load_theme(files, folder, config.info.language, make_contract(), sources, theme_faults);
+  const Theme theme = read_theme(options, config, files, sources, theme_faults);
   diagnostics.merge(std::move(theme_faults));
   diagnostics.sort();
   BuildSummary summary = summarize(site);
   if (!options.output.empty() && !diagnostics.has_errors())
-    render_and_publish(options, site, theme, load_cover_fonts(files, folder), files, summary);
+    render_and_publish(options, site, theme, files, summary);
   return summary;
 }
 

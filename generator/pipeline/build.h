@@ -19,6 +19,7 @@ struct BuildOptions {
   std::string output;  // where the editions go; empty: nothing is rendered or published (`check`)
   bool with_site = true;
   bool with_book = true;
+  std::string path;                     // only the book of this reading path, by its id; empty: all
   std::string theme;                    // name or folder; empty: as the configuration says
   std::string themes_folder;            // where themes are installed
   std::optional<std::string> base_url;  // instead of the configured one
@@ -32,13 +33,14 @@ struct BuildSummary {
   std::size_t concepts = 0;
   std::size_t references = 0;
   std::size_t links = 0;
-  std::size_t bytes = 0;  // of both editions
+  std::size_t drafts = 0;  // left out
+  std::size_t bytes = 0;   // of all editions
   bool is_published = false;
 };
 
 // Reads, resolves, plans, renders and publishes. With errors among `diagnostics` (sorted when this
 // returns) nothing is published and the earlier output is untouched. Throws Error when the machine
-// fails. `sources` must outlive `diagnostics`.
+// fails, UsageError when there is no path `options.path`. `sources` must outlive `diagnostics`.
 BuildSummary build(const BuildOptions& options, FileSystem& files, Sources& sources,
                    Diagnostics& diagnostics);
 

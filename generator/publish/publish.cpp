@@ -1,6 +1,7 @@
 #include "publish/publish.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <utility>
 #include <vector>
@@ -14,13 +15,7 @@ namespace {
 
 using Paths = std::set<std::string, std::less<>>;
 
-// The places of one publication. The names begin with a full stop, so nobody takes them for
-// editions.
-struct Places {
-  std::string target;
-  std::string stage;  // the new edition until it is complete
-  std::string old;    // the old one, where the system cannot exchange two folders in one step
-};
+using Places = StagedFolder::Places;
 
 Paths read_manifest(const std::string& folder, const FileSystem& files) {
   Paths paths;
@@ -63,12 +58,15 @@ Paths foreign_files(const std::string& folder, const Paths& manifest, const File
   return foreign;
 }
 
+[[noreturn]] void refuse_foreign(const std::string& path) {
+  throw Error("`" + path +
+              "` was not written by Kindred and is in the way: move it, or choose another output "
+              "folder with `-o`");
+}
+
 void refuse_conflicts(const OutputTree& tree, const Paths& foreign, const std::string& folder) {
   for (const std::string& path : foreign)
-    if (tree.contains(path))
-      throw Error("`" + folder + "/" + path +
-                  "` was not written by Kindred and is in the way: move it, or choose "
-                  "another output folder with `-o`");
+    if (tree.contains(path)) refuse_foreign(folder + "/" + path);
 }
 
 class Stage {
@@ -129,17 +127,6 @@ void put_in_two_steps(const Places& places, FileSystem& files) {
     files.rename(places.old, places.target);
     throw;
   }
-  remove_tree(places.old, files);
-}
-
-void put_in_place(const Places& places, FileSystem& files) {
-  if (!files.exists(places.target)) {
-    files.rename(places.stage, places.target);
-  } else if (files.exchange(places.stage, places.target)) {
-    remove_tree(places.stage, files);  // the old edition now
-  } else {
-    put_in_two_steps(places, files);
-  }
 }
 
 // Names that would break the lines of a manifest, and places that lie behind a link.
@@ -155,31 +142,31 @@ void refuse_dangers(const OutputTree& tree, const Places& places, const FileSyst
 
 }  // namespace
 
-PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
-                             const std::string& name, FileSystem& files) {
-  const Places places{parent + "/" + name, parent + "/." + name + ".new",
-                      parent + "/." + name + ".old"};
+StagedFolder::StagedFolder(const OutputTree& tree, const std::string& parent,
+                           const std::string& name, FileSystem& files)
+    : places_{parent + "/" + name, parent + "/." + name + ".new", parent + "/." + name + ".old"},
+      files_(files) {
   files.make_folders(parent);
-  refuse_dangers(tree, places, files);
-  clear_leftovers(places, files);
-  const bool is_update = files.exists(places.target);
-  const Paths manifest = is_update ? read_manifest(places.target, files) : Paths{};
-  const Paths foreign = is_update ? foreign_files(places.target, manifest, files) : Paths{};
-  refuse_conflicts(tree, foreign, places.target);
-  PublishReport report;
+  refuse_dangers(tree, places_, files);
+  clear_leftovers(places_, files);
+  const bool is_update = files.exists(places_.target);
+  const Paths manifest = is_update ? read_manifest(places_.target, files) : Paths{};
+  const Paths foreign = is_update ? foreign_files(places_.target, manifest, files) : Paths{};
+  refuse_conflicts(tree, foreign, places_.target);
   Paths same;
   for (const auto& [path, bytes] : tree.files())
-    if (manifest.contains(path) && is_same(places.target + "/" + path, bytes, files))
+    if (manifest.contains(path) && is_same(places_.target + "/" + path, bytes, files))
       same.insert(path);
-  report.unchanged = same.size();
-  report.written = tree.files().size() - same.size();
+  report_.unchanged = same.size();
+  report_.written = tree.files().size() - same.size();
   for (const std::string& path : manifest)
-    if (!tree.contains(path)) ++report.removed;
-  if (is_update && report.written == 0 && report.removed == 0) return report;
+    if (!tree.contains(path)) ++report_.removed;
+  is_there_ = is_update && report_.written == 0 && report_.removed == 0;
+  if (is_there_) return;
 
-  Stage stage(places, files);
+  Stage stage(places_, files);
   if (is_update)
-    for (const std::string& path : foreign_folders(places.target, manifest, files))
+    for (const std::string& path : foreign_folders(places_.target, manifest, files))
       stage.make_folder(path);
   for (const std::string& path : foreign) stage.keep(path);
   for (const auto& [path, bytes] : tree.files()) {
@@ -189,18 +176,40 @@ PublishReport publish_folder(const OutputTree& tree, const std::string& parent,
       stage.write(path, bytes);
   }
   stage.write(std::string(manifest_name), make_manifest(tree));
-  put_in_place(places, files);
-  return report;
 }
 
-void publish_file(std::string_view bytes, const std::string& parent, const std::string& name,
-                  FileSystem& files) {
-  files.make_folders(parent);
-  const std::string target = parent + "/" + name;
-  if (is_same(target, bytes, files)) return;
-  const std::string stage = parent + "/." + name + ".new";
-  files.write(stage, bytes);
-  files.rename(stage, target);
+void StagedFolder::put_in_place() {
+  if (is_there_) return;
+  if (!files_.exists(places_.target))
+    files_.rename(places_.stage, places_.target);
+  else if (!files_.exchange(places_.stage, places_.target))
+    put_in_two_steps(places_, files_);
+}
+
+void StagedFolder::clear() {
+  remove_tree(places_.stage, files_);
+  remove_tree(places_.old, files_);
+}
+
+StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
+                         std::string parent, FileSystem& system)
+    : parent_(std::move(parent)), system_(system) {
+  system_.make_folders(parent_);
+  for (const auto& [name, bytes] : files) {
+    assert(bytes.find(mark) != std::string_view::npos);
+    const std::string target = parent_ + "/" + name;
+    if (system_.exists(target)) {
+      const std::string there = system_.read(target);
+      if (there == bytes) continue;
+      if (there.find(mark) == std::string::npos) refuse_foreign(target);
+    }
+    system_.write(stage(name), bytes);
+    names_.push_back(name);
+  }
+}
+
+void StagedFiles::put_in_place() {
+  for (const std::string& name : names_) system_.rename(stage(name), parent_ + "/" + name);
 }
 
 }  // namespace kindred

@@ -3,11 +3,13 @@
 #include <chrono>
 #include <csignal>
 #include <map>
+#include <mutex>
 #include <string_view>
 
 #include <httplib.h>
 
 #include "base/error.h"
+#include "base/escape.h"
 #include "base/parallel.h"
 #include "base/site_path.h"
 #include "base/text.h"
@@ -40,6 +42,32 @@ std::string fingerprint(const FileSystem& files, const BuildOptions& options) {
   return print;
 }
 
+// Whether the request was made for this machine by name: a page of elsewhere that has its own name
+// lead here (DNS rebinding) may read nothing.
+bool is_for_this_machine(const httplib::Request& request) {
+  const std::string host = request.get_header_value("Host");
+  const std::string name = host.substr(0, host.rfind(':'));
+  return name == "127.0.0.1" || name == "localhost" || name == "[::1]";
+}
+
+// Shown while there is no site yet.
+std::string fault_page(const Diagnostics& diagnostics) {
+  std::string page =
+      "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Not built</title>"
+      "<body style=\"max-width:50em;margin:2em auto;padding:0 1em;font:1rem/1.5 sans-serif\">"
+      "<h1>The site cannot be built yet</h1>\n<ul>\n";
+  for (const Diagnostic& fault : diagnostics.all()) {
+    if (fault.severity != Severity::Error) continue;
+    page += "<li>";
+    if (fault.span.file)
+      page += "<code>" + escape_markup(fault.span.file->path()) + ":" +
+              std::to_string(fault.span.file->position(fault.span.begin).line) + "</code> ";
+    page += escape_markup(fault.message) + "\n";
+  }
+  return page + "</ul>\n<p>This page loads anew when they are mended.</p>" +
+         std::string(reload_script) + "</body></html>\n";
+}
+
 class Preview {
  public:
   Preview(const ServeOptions& options, FileSystem& files, const ServeEvents& events)
@@ -50,6 +78,10 @@ class Preview {
     Diagnostics diagnostics;
     const BuildSummary summary = build(options_.build, files_, sources, diagnostics);
     if (summary.is_published) version_.store(version_.load() + 1);
+    {
+      const std::lock_guard<std::mutex> lock(fault_page_mutex_);
+      fault_page_ = fault_page(diagnostics);
+    }
     if (events_.on_built) events_.on_built(summary, diagnostics);
   }
 
@@ -69,6 +101,10 @@ class Preview {
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) const {
+    if (!is_for_this_machine(request)) {
+      response.status = 403;
+      return;
+    }
     if (request.path == version_path) {
       response.set_content(std::to_string(version_.load()), "text/plain");
       return;
@@ -79,15 +115,24 @@ class Preview {
                                 : request.path.find_first_not_of('/'));
     if (wanted.empty() || wanted.ends_with('/')) wanted += "index.html";
     const auto path = normalize_path(wanted);
-    if (!path || !send_file(*path, response)) {
-      send_file("404.html", response);
-      response.status = 404;
+    if (path && send_file(*path, response)) return;
+    if (path && files_.is_folder(site_path(*path))) {
+      response.set_redirect("/" + escape_url_path(*path) + "/");
+      return;
     }
+    response.status = 404;
+    if (send_file("404.html", response)) return;
+    const std::lock_guard<std::mutex> lock(fault_page_mutex_);
+    response.set_content(fault_page_, "text/html; charset=utf-8");
   }
 
  private:
+  std::string site_path(const std::string& path) const {
+    return options_.build.output + "/site/" + path;
+  }
+
   bool send_file(const std::string& path, httplib::Response& response) const {
-    const std::string file = options_.build.output + "/site/" + path;
+    const std::string file = site_path(path);
     if (!files_.exists(file) || files_.is_folder(file)) return false;
     std::string bytes = files_.read(file);
     const std::string_view type = extension(path);
@@ -122,6 +167,8 @@ class Preview {
   FileSystem& files_;
   const ServeEvents& events_;
   Counter version_;
+  mutable std::mutex fault_page_mutex_;
+  std::string fault_page_;  // of the last build
 };
 
 }  // namespace

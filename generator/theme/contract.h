@@ -18,8 +18,10 @@
 //   flag       {{#x}} and {{^x}} only
 //   list       {{#x}} once for each item; {{^x}} when there is none
 //   object     {{#x}} when it is there, opening its names; {{^x}} when it is not
+//
+// Each name has a meaning, a phrase for people who make themes: themes/README.md lists them all.
 
-#include <map>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,14 +34,23 @@ struct ContractName {
   std::string name;
   NameKind kind = NameKind::Text;
   std::vector<ContractName> names;  // of an item or of the object; a list without any: of texts
+  std::string_view meaning = {};    // a literal
 };
 using ContractNames = std::vector<ContractName>;
 
 struct Contract {
   ContractNames site;
-  std::map<std::string, ContractNames, std::less<>> pages;  // by kind of page
+  ContractNames pages;             // the kinds of page, each an object
   std::vector<std::string> words;  // keys that the program itself uses, sorted
 };
+
+// Null for none.
+inline const ContractName* find_name(const ContractNames& names, std::string_view wanted) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const ContractName& candidate) {
+    return candidate.name == wanted;
+  });
+  return found == names.end() ? nullptr : &*found;
+}
 
 // Whether a name's first part is one of the prefixes that are reachable everywhere.
 inline bool is_page_wide(std::string_view first_part) {

@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t largest_bytes = std::size_t{4} << 20U;  // stops partials that multiply
 
-const ContractName* find_name(const ContractNames& names, std::string_view wanted) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](const ContractName& candidate) {
-    return candidate.name == wanted;
-  });
-  return found == names.end() ? nullptr : &*found;
-}
-
 std::vector<std::string> list_names(const ContractNames& names) {
   std::vector<std::string> result;
   for (const ContractName& name : names) result.push_back(name.name);
@@ -50,7 +43,7 @@ class Expander {
            const Words& words, Diagnostics& diagnostics)
       : page_(page), parts_(parts), words_(words), diagnostics_(diagnostics) {
     root_.names.push_back({"site", NameKind::Object, contract.site});
-    root_.names.push_back({"page", NameKind::Object, contract.pages.find(page)->second});
+    root_.names.push_back({"page", NameKind::Object, find_name(contract.pages, page)->names});
     scopes_.push_back({&root_, false});
   }
 

@@ -19,7 +19,7 @@ namespace kindred {
 // The parsed files of a theme by name, without folder and extension: "article", "_head".
 using TemplateParts = std::map<std::string, std::vector<TemplatePart>, std::less<>>;
 
-// `page` must be a key of both `parts` and `contract.pages`. Faulty tags are told and left out.
+// `page` must be a name of both `parts` and `contract.pages`. Faulty tags are told and left out.
 std::string expand_template(std::string_view page, const TemplateParts& parts,
                             const Contract& contract, const Words& words, Diagnostics& diagnostics);
 

@@ -7,9 +7,11 @@
 #include "base/text.h"
 #include "theme/contract.h"
 #include "theme/expand_template.h"
+#include "theme/load_words.h"
 #include "theme/parse_template.h"
-#include "theme/read_words.h"
 #include "theme/theme.h"
+#include "theme/theme_layers.h"
+#include "theme/tokens.h"
 
 namespace kindred {
 namespace {
@@ -17,54 +19,6 @@ namespace {
 constexpr std::string_view template_folder = "web/";
 constexpr std::string_view template_ending = ".mustache";
 constexpr std::string_view asset_folder = "assets/";
-
-// The files of a theme, read when they are asked for.
-struct ThemeFolder {
-  const FileSystem& files;
-  std::string folder;
-  std::vector<std::string> paths;  // sorted, relative to the folder
-  Sources& sources;
-  Diagnostics& diagnostics;
-
-  bool has(std::string_view path) const {
-    return std::binary_search(paths.begin(), paths.end(), path);
-  }
-  std::string read(const std::string& path) const { return files.read(folder + "/" + path); }
-  const SourceFile& read_source(const std::string& path) const {
-    std::string text = read(path);
-    const auto invalid = find_invalid_utf8(text);
-    const SourceFile& source = sources.add(folder + "/" + path, repair_utf8(std::move(text)));
-    if (invalid)
-      diagnostics
-          .add(Code::SourceInvalidUtf8, make_span(source, *invalid, *invalid + 1),
-               "this is not valid UTF-8")
-          .help.emplace_back("save the file as UTF-8");
-    return source;
-  }
-};
-
-ThemeFolder open_folder(const FileSystem& files, const std::string& folder, Sources& sources,
-                        Diagnostics& diagnostics) {
-  ThemeFolder result{files, folder, {}, sources, diagnostics};
-  if (files.is_folder(folder)) {
-    for (const FileEntry& entry : files.list(folder))
-      if (!entry.outside) result.paths.push_back(entry.path);
-  }
-  std::sort(result.paths.begin(), result.paths.end());
-  return result;
-}
-
-// A place for a fault of a file as a whole, which may be missing.
-SourceSpan file_span(const ThemeFolder& theme, const std::string& path) {
-  return make_span(theme.sources.add(theme.folder + "/" + path, ""), 0, 0);
-}
-
-void add_missing(const ThemeFolder& theme, const std::string& path) {
-  theme.diagnostics
-      .add(Code::ThemeMissingFile, file_span(theme, path),
-           fmt::format("the theme has no `{}`", path))
-      .help.push_back(fmt::format("write `{}/{}`", theme.folder, path));
-}
 
 // "web/_head.mustache" → "_head"; empty for anything else.
 std::string_view template_name(std::string_view path) {
@@ -74,65 +28,78 @@ std::string_view template_name(std::string_view path) {
   return path.find('/') == std::string_view::npos ? path : std::string_view();
 }
 
-TemplateParts parse_templates(const ThemeFolder& theme) {
+TemplateParts parse_templates(const ThemeLayers& theme) {
   TemplateParts parts;
-  for (const std::string& path : theme.paths) {
-    const std::string_view name = template_name(path);
-    if (!name.empty())
-      parts.emplace(name, parse_template(theme.read_source(path), theme.diagnostics));
+  for (const ThemeLayer& layer : theme.all) {
+    for (const std::string& path : layer.paths) {
+      const std::string_view name = template_name(path);
+      if (!name.empty() && parts.find(name) == parts.end())
+        parts.emplace(name, parse_template(theme.read_source(layer, path), theme.diagnostics));
+    }
   }
   return parts;
 }
 
-// A file that is neither a partial nor a page is never used: most likely its name is misspelt.
-void check_template_names(const ThemeFolder& theme, const Contract& contract) {
+void add_unused(const ThemeLayers& theme, const ThemeLayer& layer, const std::string& path,
+                const std::string& message, const std::vector<std::string>& known) {
+  Diagnostic& fault =
+      theme.diagnostics.add(Code::ThemeUnknownName, theme.file_span(layer, path), message);
+  fault.help.push_back(fmt::format("`{}/{}` is never used", layer.shown, path));
+  if (const auto near = nearest_name(template_name(path), known))
+    fault.help.push_back(fmt::format("there is a template called `{}`", *near));
+}
+
+// A template that is neither a partial nor a page is never used: most likely its name is misspelt.
+// So is a partial that a knowledge base lays over its theme and no template names.
+void check_template_names(const ThemeLayers& theme, const Contract& contract,
+                          const TemplateParts& parts) {
   std::vector<std::string> kinds;
-  for (const auto& [kind, names] : contract.pages) kinds.push_back(kind);
-  for (const std::string& path : theme.paths) {
-    const std::string_view name = template_name(path);
-    if (name.empty() || name.starts_with('_') || contract.pages.count(std::string(name)) > 0)
-      continue;
-    Diagnostic& diagnostic =
-        theme.diagnostics.add(Code::ThemeUnknownName, file_span(theme, path),
-                              fmt::format("there is no kind of page called `{}`", name));
-    diagnostic.help.push_back(fmt::format(
-        "`{}/{}` is never used; the name of a partial begins with `_`", theme.folder, path));
-    if (const auto near = nearest_name(name, kinds))
-      diagnostic.help.push_back(fmt::format("there is a kind of page called `{}`", *near));
+  for (const ContractName& kind : contract.pages) kinds.push_back(kind.name);
+  std::set<std::string> partials;
+  for (const auto& [name, file] : parts)
+    for (const TemplatePart& part : file)
+      if (part.kind == TagKind::Partial) partials.emplace(part.text);
+  for (const ThemeLayer& layer : theme.all) {
+    for (const std::string& path : layer.paths) {
+      const std::string name(template_name(path));
+      const bool is_partial = name.starts_with('_');
+      if (!name.empty() && !is_partial && !find_name(contract.pages, name))
+        add_unused(theme, layer, path, fmt::format("there is no kind of page called `{}`", name),
+                   kinds);
+      else if (is_partial && layer.kind == LayerKind::Overrides && !partials.contains(name))
+        add_unused(theme, layer, path, fmt::format("no template names the partial `{}`", name),
+                   {partials.begin(), partials.end()});
+      else if (name.empty() && path.ends_with(template_ending))
+        add_unused(theme, layer, path, "templates stand in the folder `web` of a theme", {});
+    }
   }
 }
 
-// English first, then the base language, then the language itself; later ones win.
-Words load_words(const ThemeFolder& theme, std::string_view language, const Contract& contract) {
-  const std::string tag = lower_case(language);
-  const std::string base = tag.substr(0, tag.find('-'));
-  std::map<std::string, std::string, std::less<>> words;
+void add_missing_page(const ThemeLayers& theme, const ContractName& kind) {
+  const std::string path = std::string(template_folder) + kind.name + std::string(template_ending);
+  Diagnostic& fault =
+      theme.diagnostics.add(Code::ThemeMissingFile, theme.file_span(theme.theme(), path),
+                            fmt::format("the theme has no template for {}", kind.meaning));
+  fault.help.push_back(fmt::format("write `{}/{}`", theme.theme().folder, path));
+  fault.help.emplace_back("or let the theme build upon another: `extends = \"folio\"`");
+}
+
+void load_assets(const ThemeLayers& theme, std::vector<ThemeAsset>& assets) {
   std::set<std::string> seen;
-  for (const std::string& name : {std::string("en"), base, tag}) {
-    const std::string path = "words/" + name + ".toml";
-    if (!seen.insert(name).second || !theme.has(path)) continue;
-    for (auto& [key, text] : read_words(theme.read_source(path), theme.diagnostics))
-      words.insert_or_assign(key, std::move(text));
+  for (const ThemeLayer& layer : theme.all) {
+    for (const std::string& path : layer.paths) {
+      if (!path.starts_with(asset_folder) || !seen.insert(path).second) continue;
+      assets.push_back({path.substr(asset_folder.size()), theme.read(layer, path)});
+    }
   }
-  if (words.empty()) {
-    add_missing(theme, "words/en.toml");
-    return Words(std::move(words));
-  }
-  for (const std::string& key : contract.words) {
-    if (words.find(key) != words.end()) continue;
-    theme.diagnostics
-        .add(Code::ThemeUnknownName, file_span(theme, "words/en.toml"),
-             fmt::format("the words of the theme lack `{}`", key))
-        .help.push_back(fmt::format("add it to `{}/words/en.toml`", theme.folder));
-  }
-  return Words(std::move(words));
+  std::sort(assets.begin(), assets.end(),
+            [](const ThemeAsset& a, const ThemeAsset& b) { return a.path < b.path; });
 }
 
-void load_assets(const ThemeFolder& theme, Theme& result) {
-  for (const std::string& path : theme.paths) {
-    if (!path.starts_with(asset_folder)) continue;
-    result.assets.push_back({path.substr(asset_folder.size()), theme.read(path)});
-  }
+// The bytes of a file; empty when no layer has it.
+std::string read_file(const ThemeLayers& theme, const std::string& path) {
+  const ThemeLayer* layer = theme.find(path);
+  return layer ? theme.read(*layer, path) : std::string();
 }
 
 }  // namespace
@@ -143,27 +110,27 @@ const std::string& Words::operator()(std::string_view key) const {
   return found == words_.end() ? none : found->second;
 }
 
-Theme load_theme(const FileSystem& files, const std::string& folder, std::string_view language,
-                 const Contract& contract, Sources& sources, Diagnostics& diagnostics) {
-  const ThemeFolder theme = open_folder(files, folder, sources, diagnostics);
+Theme load_theme(const FileSystem& files, const ThemeRequest& request, const Contract& contract,
+                 Sources& sources, Diagnostics& diagnostics) {
+  const ThemeLayers theme = open_theme(files, request, sources, diagnostics);
   Theme result;
-  if (!theme.has("theme.toml")) {  // without it the folder is hardly a theme, or no folder at all
-    add_missing(theme, "theme.toml");
-    return result;
-  }
-  result.words = load_words(theme, language, contract);
+  if (theme.all.empty()) return result;
   const TemplateParts parts = parse_templates(theme);
-  check_template_names(theme, contract);
-  for (const auto& [kind, names] : contract.pages) {
-    if (parts.find(kind) == parts.end()) {
-      add_missing(theme, std::string(template_folder) + kind + std::string(template_ending));
-      continue;
-    }
-    result.pages.emplace(
-        kind, Template(expand_template(kind, parts, contract, result.words, diagnostics)));
+  check_template_names(theme, contract, parts);
+  result.words = load_words(theme, request.language, contract, parts);
+  for (const ContractName& kind : contract.pages) {
+    if (parts.find(kind.name) == parts.end())
+      add_missing_page(theme, kind);
+    else
+      result.pages.emplace(kind.name, Template(expand_template(kind.name, parts, contract,
+                                                               result.words, diagnostics)));
   }
-  load_assets(theme, result);
-  if (theme.has("book/book.css")) result.book_css = theme.read("book/book.css");
+  load_assets(theme, result.assets);
+  change_tokens(theme, request.tokens, result.assets);
+  result.book_css = read_file(theme, "book/book.css");
+  result.cover_fonts = {read_file(theme, "cover/title.ttf"), read_file(theme, "cover/subtitle.ttf"),
+                        read_file(theme, "cover/author.ttf")};
+  result.has_search = theme.manifest.search != "none";
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +14,8 @@ namespace kindred {
 namespace {
 
 bool is_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_';
 }
 
 // The text in quotation marks at the start of `line`, and nothing but a comment behind it.
@@ -31,7 +33,7 @@ std::optional<std::string> read_text(std::string_view line) {
   return text;
 }
 
-std::optional<std::pair<std::string, std::string>> read_line(std::string_view line) {
+std::optional<WordLine> read_line(std::string_view line, SourceSpan span) {
   const auto end = std::find_if_not(line.begin(), line.end(), is_key_character);
   const std::string_view key = line.substr(0, static_cast<std::size_t>(end - line.begin()));
   std::string_view rest = trim(line.substr(key.size()));
@@ -39,29 +41,29 @@ std::optional<std::pair<std::string, std::string>> read_line(std::string_view li
   rest.remove_prefix(1);
   auto text = read_text(trim(rest));
   if (!text) return std::nullopt;
-  return std::make_pair(std::string(key), std::move(*text));
+  return WordLine{std::string(key), std::move(*text), span};
 }
 
 }  // namespace
 
-std::map<std::string, std::string, std::less<>> read_words(const SourceFile& source,
-                                                           Diagnostics& diagnostics) {
-  std::map<std::string, std::string, std::less<>> words;
+std::vector<WordLine> read_words(const SourceFile& source, Diagnostics& diagnostics) {
+  std::vector<WordLine> words;
+  std::set<std::string> keys;
   for (std::size_t number = 1; number <= source.line_count(); ++number) {
     const std::string_view line = trim(source.line(number));
     if (line.empty() || line.starts_with('#') || line.starts_with('[')) continue;
     const std::size_t begin = static_cast<std::size_t>(line.data() - source.text().data());
     const SourceSpan span = make_span(source, begin, begin + line.size());
-    auto entry = read_line(line);
+    auto entry = read_line(line, span);
     if (!entry) {
       diagnostics.add(Code::ThemeSyntax, span, "this line is not of the form `key = \"text\"`")
           .help.emplace_back("put the text in quotation marks, and `\\` before one inside it");
-      continue;
-    }
-    const std::string key = entry->first;
-    if (!words.insert(std::move(*entry)).second)
-      diagnostics.add(Code::ThemeSyntax, span, fmt::format("`{}` is given twice", key))
+    } else if (keys.insert(entry->key).second) {
+      words.push_back(std::move(*entry));
+    } else {
+      diagnostics.add(Code::ThemeSyntax, span, fmt::format("`{}` is given twice", entry->key))
           .help.emplace_back("take one of the two lines out");
+    }
   }
   return words;
 }

@@ -3,11 +3,15 @@
 // How a knowledge base looks: templates, style sheets, scripts, fonts and the words of the
 // interface, loaded whole from a folder. Immutable after loading; rendering is thread-safe.
 //
-//   themes/folio/theme.toml          name, and what the theme needs
-//   themes/folio/web/*.mustache      one template per kind of page; partials begin with `_`
-//   themes/folio/assets/**           copied to assets/ of the site
-//   themes/folio/book/book.css       the style sheet of the book
-//   themes/folio/words/en.toml       the words of the interface, one file per language
+//   theme.toml          its name, and what it builds upon
+//   web/*.mustache      one template for each kind of page; partials begin with `_`
+//   assets/**           copied to assets/ of the site
+//   words/en.toml       words of the interface, one file for each language
+//   book/book.css       the style sheet of the book
+//   cover/*.ttf         the faces of its cover
+//
+// themes/README.md tells people how to make one. Files may come from several folders, laid over
+// each other: see theme_layers.h.
 
 #include <map>
 #include <string>
@@ -17,6 +21,8 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/source.h"
+#include "config/config.h"
+#include "theme/find_theme.h"
 #include "theme/template.h"
 
 namespace kindred {
@@ -40,20 +46,35 @@ struct ThemeAsset {
   std::string bytes;
 };
 
+// The fonts for the book's cover: static TrueType or OpenType. Empty where there is none.
+struct CoverFonts {
+  std::string title;
+  std::string subtitle;
+  std::string author;
+};
+
 struct Theme {
   std::map<std::string, Template, std::less<>> pages;  // by kind of page: "article", "home" …
   std::vector<ThemeAsset> assets;                      // sorted by path
   std::string book_css;
+  CoverFonts cover_fonts;
   Words words;
+  bool has_search = true;  // whether its pages make use of the search index
 };
 
 // The kinds of page and the names that each offers; made by `views`.
 struct Contract;
 
-// `folder` is the theme's; `language` chooses the words, falling back to its base language and to
-// English. Missing files, syntax faults and unknown names are diagnostics at their place in the
-// theme.
-Theme load_theme(const FileSystem& files, const std::string& folder, std::string_view language,
-                 const Contract& contract, Sources& sources, Diagnostics& diagnostics);
+struct ThemeRequest {
+  std::string folder;    // of the theme
+  std::string language;  // of the words; what is missing is said in its base language, or English
+  ThemePlaces places = {};
+  std::vector<TokenConfig> tokens = {};  // changes of its custom properties
+};
+
+// Missing files, syntax faults and unknown names are diagnostics at their place. Throws Error when
+// a file is there but cannot be read.
+Theme load_theme(const FileSystem& files, const ThemeRequest& request, const Contract& contract,
+                 Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace kindred

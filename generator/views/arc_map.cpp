@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "views/drawn_relations.h"
 
 namespace kindred {
 namespace {
@@ -16,34 +17,10 @@ namespace {
 constexpr std::size_t most_rows = 30;
 constexpr int row_height = 10;
 
-struct Relation {
-  ConceptId from;
-  ConceptId to;
-  bool is_at_end = false;  // drawn after the list
-};
-
-bool is_drawn_at_end(const Config& config, const std::string& relation) {
-  for (std::size_t i = 0; i < config.relations.size(); ++i)
-    if (config.relations[i].id == relation) return i % 2 == 0;
-  return true;
-}
-
-std::vector<Relation> find_relations(const Site& site) {
-  std::vector<Relation> relations;
-  for (std::size_t i = 0; i < site.concepts.concepts.size(); ++i)
-    for (const TypedRelation& typed : site.concepts.concepts[i].relations) {
-      if (typed.is_inverse) continue;
-      const bool is_at_end = is_drawn_at_end(site.library.config, typed.id);
-      for (const ConceptId other : typed.others)
-        if (other != ConceptId(i)) relations.push_back({ConceptId(i), other, is_at_end});
-    }
-  return relations;
-}
-
 // The concepts to draw: those with most relations; among equals the earlier in the alphabet.
-std::set<ConceptId> choose(const std::vector<Relation>& relations) {
+std::set<ConceptId> choose(const std::vector<DrawnRelation>& relations) {
   std::map<ConceptId, std::size_t> ties;
-  for (const Relation& relation : relations) {
+  for (const DrawnRelation& relation : relations) {
     ++ties[relation.from];
     ++ties[relation.to];
   }
@@ -71,12 +48,12 @@ std::map<ConceptId, int> make_rows(const PageContext& context,
         view.rows.push_back(
             {"",
              part.empty() ? context.word("articles-at-top") : context.site.section(section).title,
-             "", section_tone(context.site, section)});
+             "", section_tone(context.site, section), ""});
         has_heading = true;
       }
       middles[id] = static_cast<int>(view.rows.size()) * row_height + row_height / 2;
       view.rows.push_back({context.site.concepts[id].id, capitalize(context.site.concepts[id].term),
-                           context.concept_url(id), ""});
+                           context.concept_url(id), "", map_entry_id(context.site, id)});
     }
   }
   return middles;
@@ -111,16 +88,16 @@ std::string label_of(const Config& config, std::size_t first) {
 void draw_arcs(const PageContext& context, const std::vector<std::vector<ConceptId>>& concepts,
                MapView& view) {
   const Site& site = context.site;
-  const std::vector<Relation> relations = find_relations(site);
+  const std::vector<DrawnRelation> relations = find_typed_relations(site);
   const auto middles = make_rows(context, concepts, choose(relations), view);
-  const auto is_shown = [&](const Relation& relation) {
+  const auto is_shown = [&](const DrawnRelation& relation) {
     return middles.count(relation.from) > 0 && middles.count(relation.to) > 0;
   };
   int longest = 1;
-  for (const Relation& relation : relations)
+  for (const DrawnRelation& relation : relations)
     if (is_shown(relation))
       longest = std::max(longest, std::abs(middles.at(relation.from) - middles.at(relation.to)));
-  for (const Relation& relation : relations) {
+  for (const DrawnRelation& relation : relations) {
     if (!is_shown(relation)) continue;
     auto& arcs = relation.is_at_end ? view.end_arcs : view.start_arcs;
     arcs.push_back({site.concepts[relation.from].id, site.concepts[relation.to].id,

@@ -1,8 +1,7 @@
 #pragma once
 
-// The drawing of the map: rows of equal height, an arc for each typed relation between two of them.
-// The first relation of the configuration is drawn after the list, the second before it, and so on
-// in turn.
+// The arcs of the map: rows of equal height, an arc for each typed relation between two of them,
+// after the list or before it.
 
 #include <vector>
 

@@ -85,11 +85,13 @@ std::vector<FactView> make_facts(const PageContext& context, ArticleId id,
   };
   add("fact-file", article.path);
   add("fact-kind", view.kind);
-  if (!view.updated.empty()) facts.push_back({context.word("fact-updated"), {}, view.updated});
-  add("fact-links", context.word("fact-links-text",
-                                 {{"concepts", context.count("concepts", view.terms.size())},
-                                  {"articles", context.count("articles", view.mentions.size())},
-                                  {"sources", context.count("sources", view.references.size())}}));
+  if (!view.updated.empty())
+    facts.push_back({context.word("fact-updated"), view.updated_text, view.updated});
+  add("fact-links",
+      context.word("fact-links-text",
+                   {{"concepts", context.count("concepts", view.terms.size())},
+                    {"articles", context.count("articles", site.links.backlinks[id.index].size())},
+                    {"sources", context.count("sources", view.references.size())}}));
   add("fact-cite", context.word("fact-cite-text",
                                 {{"title", view.title}, {"site", site.library.config.info.title}}));
   return facts;
@@ -101,6 +103,7 @@ void set_article_links(const PageContext& context, ArticleId id, ArticleView& vi
   const Site& site = context.site;
   for (const Backlink& backlink : site.links.backlinks[id.index])
     view.mentions.push_back(make_mention(context, backlink.mention));
+  view.more_mentions = fold_mentions(context, view.mentions);
   view.related = make_related(context, id);
   view.place = place_of(context, id);
   NeighboursView neighbours;

@@ -100,6 +100,7 @@ void set_heading(const PageContext& context, ArticleId id, ArticleView& view) {
   view.summary = article.meta.summary;
   view.kind = kind_title(site, article.meta.kind);
   view.updated = article.meta.updated;
+  view.updated_text = context.date(view.updated);
   view.is_draft = article.meta.is_draft;
   view.reading_time =
       context.word("reading-time", {{"count", std::to_string(site.minutes[id.index])}});

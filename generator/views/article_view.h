@@ -19,22 +19,22 @@ struct OutlineView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const OutlineView& view) {
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("below", view.below);
+  fields("title", view.title, "the heading");
+  fields("url", view.url, "its place on this page");
+  fields("below", view.below, "the headings one level below it");
 }
 
 // A link back from a reference to a place that cites it.
 struct BackLinkView {
-  std::string title;  // "1"
+  std::string title;
   std::string url;
-  std::string label;  // "Citation 1 of Gaia, 2002"
+  std::string label;
 };
 template <class Fields>
 void list_fields(Fields& fields, const BackLinkView& view) {
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("label", view.label);
+  fields("title", view.title, "its number among the citations of the work on this page: “1”");
+  fields("url", view.url, "its place on this page");
+  fields("label", view.label, "for the link's name: “Citation 1 of Gaia, 2002”");
 }
 
 struct ReferenceRunView {
@@ -44,9 +44,9 @@ struct ReferenceRunView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ReferenceRunView& view) {
-  fields("text", view.text);
-  fields("is_italic", view.is_italic);
-  fields("url", view.url);
+  fields("text", view.text, "a stretch of the reference");
+  fields("is_italic", view.is_italic, "whether it is set in italics: the title of a work");
+  fields("url", view.url, "where it leads; empty for plain text");
 }
 
 struct ArticleReferenceView {
@@ -56,9 +56,9 @@ struct ArticleReferenceView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ArticleReferenceView& view) {
-  fields("id", view.id);
-  fields("runs", view.runs);
-  fields("citations", view.citations);
+  fields("id", view.id, "for the element: citations in the text lead here");
+  fields("runs", view.runs, "the reference in the form of APA 7, in stretches");
+  fields("citations", view.citations, "links back to the places that cite it");
 }
 
 struct RelatedView {
@@ -69,10 +69,10 @@ struct RelatedView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const RelatedView& view) {
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("summary", view.summary);
-  fields("reason", view.reason);
+  fields("title", view.title, "its title");
+  fields("url", view.url, "its page");
+  fields("summary", view.summary, "its summary; may be empty");
+  fields("reason", view.reason, "why it is related: “Also about trust”");
 }
 
 struct SpineView {  // a step of a reading path, drawn as a bar
@@ -80,7 +80,7 @@ struct SpineView {  // a step of a reading path, drawn as a bar
 };
 template <class Fields>
 void list_fields(Fields& fields, const SpineView& view) {
-  fields("is_current", view.is_current);
+  fields("is_current", view.is_current, "whether this article is the step");
 }
 
 // The article as a step of a reading path.
@@ -88,33 +88,34 @@ struct PathRowView {
   std::string id;
   std::string title;
   std::string url;
-  std::string step;  // "step 3 of 6"
+  std::string step;
   std::vector<SpineView> spines;
   std::optional<LinkView> previous;
   std::optional<LinkView> next;
 };
 template <class Fields>
 void list_fields(Fields& fields, const PathRowView& view) {
-  fields("id", view.id);
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("step", view.step);
-  fields("spines", view.spines);
-  fields("previous", view.previous);
-  fields("next", view.next);
+  fields("id", view.id,
+         "the path's id: in an address, `?path=` and this id keep the reader on the path");
+  fields("title", view.title, "the path's title");
+  fields("url", view.url, "its page");
+  fields("step", view.step, "“step 3 of 6”");
+  fields("spines", view.spines, "one for each step, to draw them");
+  fields("previous", view.previous, "the step before");
+  fields("next", view.next, "the step after");
 }
 
 // A line of "About this page".
 struct FactView {
   std::string name;
   std::string text;
-  std::string date;  // YYYY-MM-DD, when the text is one
+  std::string date;
 };
 template <class Fields>
 void list_fields(Fields& fields, const FactView& view) {
-  fields("name", view.name);
-  fields("text", view.text);
-  fields("date", view.date);
+  fields("name", view.name, "what it is: “Kind”");
+  fields("text", view.text, "the fact");
+  fields("date", view.date, "the same as YYYY-MM-DD, when it is a date");
 }
 
 struct ArticleView {
@@ -124,8 +125,9 @@ struct ArticleView {
   std::string summary;
   std::string kind;
   std::string reading_time;
-  std::string updated;     // YYYY-MM-DD or empty
-  std::string paths_note;  // "On two reading paths"
+  std::string updated;
+  std::string updated_text;
+  std::string paths_note;
   bool is_draft = false;
   Markup content_note;
   Markup notice_top;
@@ -133,46 +135,55 @@ struct ArticleView {
   bool has_notice = false;
   std::vector<OutlineView> outline;
   Markup body;
-  std::vector<TermView> explained;  // concepts that this article explains
-  std::vector<TermView> terms;      // concepts that it uses
+  std::vector<TermView> explained;
+  std::vector<TermView> terms;
   std::vector<ArticleReferenceView> references;
   std::vector<MentionView> mentions;
+  std::optional<MoreMentionsView> more_mentions;
   std::vector<RelatedView> related;
   bool has_read_on = false;
-  std::string place;                         // "Part two, Types: article 3 of 9"
-  std::optional<NeighboursView> neighbours;  // in the order of the book
+  std::string place;
+  std::optional<NeighboursView> neighbours;
   std::vector<PathRowView> paths;
   std::string edit_url;
   std::vector<FactView> facts;
 };
 template <class Fields>
 void list_fields(Fields& fields, const ArticleView& view) {
-  fields("tone", view.tone);
-  fields("heading", view.heading);
-  fields("title", view.title);
-  fields("summary", view.summary);
-  fields("kind", view.kind);
-  fields("reading_time", view.reading_time);
-  fields("updated", view.updated);
-  fields("paths_note", view.paths_note);
-  fields("is_draft", view.is_draft);
-  fields("content_note", view.content_note);
-  fields("notice_top", view.notice_top);
-  fields("notice_bottom", view.notice_bottom);
-  fields("has_notice", view.has_notice);
-  fields("outline", view.outline);
-  fields("body", view.body);
-  fields("explained", view.explained);
-  fields("terms", view.terms);
-  fields("references", view.references);
-  fields("mentions", view.mentions);
-  fields("related", view.related);
-  fields("has_read_on", view.has_read_on);
-  fields("place", view.place);
-  fields("neighbours", view.neighbours);
-  fields("paths", view.paths);
-  fields("edit_url", view.edit_url);
-  fields("facts", view.facts);
+  fields("tone", view.tone, "the class of the section's color, `c0` to `c8`");
+  fields("heading", view.heading,
+         "the section that the article belongs to; none for articles at the top");
+  fields("title", view.title, "its title");
+  fields("summary", view.summary, "its summary; may be empty");
+  fields("kind", view.kind, "the title of its kind; may be empty");
+  fields("reading_time", view.reading_time, "“5 minute read”");
+  fields("updated", view.updated, "when it was changed, as YYYY-MM-DD; may be empty");
+  fields("updated_text", view.updated_text, "the same in words: “22 November 2026”");
+  fields("paths_note", view.paths_note, "“On two reading paths”; empty for none");
+  fields("is_draft", view.is_draft, "whether it is a draft, shown with `--drafts`");
+  fields("content_note", view.content_note,
+         "what a reader may want to know beforehand, for a paragraph; may be empty");
+  fields("notice_top", view.notice_top, "the shared notice, where it stands above the text");
+  fields("notice_bottom", view.notice_bottom, "the shared notice, where it stands below the text");
+  fields("has_notice", view.has_notice, "whether the notice stands anywhere on the page");
+  fields("outline", view.outline, "the headings of the text, its two upper levels");
+  fields("body", view.body, "the text");
+  fields("explained", view.explained, "the concepts that it explains");
+  fields("terms", view.terms,
+         "the concepts that it uses; their `id` is where a preview finds the definition");
+  fields("references", view.references, "the works that it cites");
+  fields("mentions", view.mentions, "the other articles that link here; of many the first");
+  fields("more_mentions", view.more_mentions, "the others of many articles that link here");
+  fields("related", view.related, "articles about the same things");
+  fields("has_read_on", view.has_read_on,
+         "whether there is anything to read on with: neighbours or paths");
+  fields("place", view.place, "its place in the book: “Part two, Types: article 3 of 9”");
+  fields("neighbours", view.neighbours,
+         "the articles before and after it, in the order of the book");
+  fields("paths", view.paths, "the reading paths that lead through it");
+  fields("edit_url", view.edit_url,
+         "where the article can be changed, when the knowledge base says so");
+  fields("facts", view.facts, "facts about the page: its file, kind, date and how to cite it");
 }
 
 ArticleView make_article_view(const PageContext& context, ArticleId id);

@@ -89,9 +89,11 @@ ConceptView make_concept_view(const PageContext& context, ConceptId id) {
   view.definition = entry.definition;
   view.home = make_article_line(context, entry.home);
   view.relations = make_relations(context, id);
+  view.neighbourhood = make_neighbourhood(context, id);
   for (const Mention& mention : site.links.mentions[id.index])
     view.mentions.push_back(make_mention(context, mention));
   view.mention_count = context.count("articles", view.mentions.size());
+  view.more_mentions = fold_mentions(context, view.mentions);
   return view;
 }
 

@@ -6,10 +6,11 @@
 //
 //   template <class Fields>
 //   void list_fields(Fields& fields, const LinkView& view) {
-//     fields("title", view.title);
+//     fields("title", view.title, "what the link says");
 //   }
 //
 // `make_data` and `make_names` both read that list, so a template can name exactly what is there.
+// The phrase tells people who make themes what the name stands for (themes/README.md).
 // Each list `x` brings a flag `has_x` with it, for the heading that stands before a list.
 
 #include <optional>
@@ -31,27 +32,27 @@ ContractNames make_names();
 struct DataFields {
   TemplateData::Object object;
 
-  void operator()(const char* name, const std::string& text) { add(name, {text}); }
-  void operator()(const char* name, const Markup& markup) { add(name, {markup}); }
-  void operator()(const char* name, bool flag) { add(name, {flag}); }
-  void operator()(const char* name, const std::vector<std::string>& texts) {
+  void operator()(const char* name, const std::string& text, const char*) { add(name, {text}); }
+  void operator()(const char* name, const Markup& markup, const char*) { add(name, {markup}); }
+  void operator()(const char* name, bool flag, const char*) { add(name, {flag}); }
+  void operator()(const char* name, const std::vector<std::string>& texts, const char*) {
     TemplateData::List list;
     for (const std::string& text : texts) list.push_back({text});
     add_list(name, std::move(list));
   }
   template <class View>
-  void operator()(const char* name, const std::vector<View>& views) {
+  void operator()(const char* name, const std::vector<View>& views, const char*) {
     TemplateData::List list;
     list.reserve(views.size());
     for (const View& view : views) list.push_back(make_data(view));
     add_list(name, std::move(list));
   }
   template <class View>
-  void operator()(const char* name, const std::optional<View>& view) {
+  void operator()(const char* name, const std::optional<View>& view, const char*) {
     add(name, view ? make_data(*view) : TemplateData{});
   }
   template <class View>
-  void operator()(const char* name, const View& view) {
+  void operator()(const char* name, const View& view, const char*) {
     add(name, make_data(view));
   }
 
@@ -69,30 +70,38 @@ struct DataFields {
 struct NameFields {
   ContractNames names;
 
-  void operator()(const char* name, const std::string&) { add(name, NameKind::Text); }
-  void operator()(const char* name, const Markup&) { add(name, NameKind::Markup); }
-  void operator()(const char* name, bool) { add(name, NameKind::Flag); }
-  void operator()(const char* name, const std::vector<std::string>&) { add_list(name, {}); }
-  template <class View>
-  void operator()(const char* name, const std::vector<View>&) {
-    add_list(name, make_names<View>());
+  void operator()(const char* name, const std::string&, const char* meaning) {
+    add(name, NameKind::Text, {}, meaning);
+  }
+  void operator()(const char* name, const Markup&, const char* meaning) {
+    add(name, NameKind::Markup, {}, meaning);
+  }
+  void operator()(const char* name, bool, const char* meaning) {
+    add(name, NameKind::Flag, {}, meaning);
+  }
+  void operator()(const char* name, const std::vector<std::string>&, const char* meaning) {
+    add_list(name, {}, meaning);
   }
   template <class View>
-  void operator()(const char* name, const std::optional<View>&) {
-    add(name, NameKind::Object, make_names<View>());
+  void operator()(const char* name, const std::vector<View>&, const char* meaning) {
+    add_list(name, make_names<View>(), meaning);
   }
   template <class View>
-  void operator()(const char* name, const View&) {
-    add(name, NameKind::Object, make_names<View>());
+  void operator()(const char* name, const std::optional<View>&, const char* meaning) {
+    add(name, NameKind::Object, make_names<View>(), meaning);
+  }
+  template <class View>
+  void operator()(const char* name, const View&, const char* meaning) {
+    add(name, NameKind::Object, make_names<View>(), meaning);
   }
 
  private:
-  void add(std::string name, NameKind kind, ContractNames inner = {}) {
-    names.push_back({std::move(name), kind, std::move(inner)});
+  void add(std::string name, NameKind kind, ContractNames inner, const char* meaning) {
+    names.push_back({std::move(name), kind, std::move(inner), meaning});
   }
-  void add_list(const char* name, ContractNames inner) {
-    add(std::string("has_") + name, NameKind::Flag);
-    add(name, NameKind::List, std::move(inner));
+  void add_list(const char* name, ContractNames inner, const char* meaning) {
+    add(std::string("has_") + name, NameKind::Flag, {}, "whether the list has items");
+    add(name, NameKind::List, std::move(inner), meaning);
   }
 };
 

@@ -14,12 +14,12 @@ namespace kindred {
 
 // A section with its articles.
 struct HomeSectionView {
-  std::string id;  // of the element: "part.2"
+  std::string id;
   std::string title;
   std::string summary;
-  std::string url;  // empty for the articles at the top
+  std::string url;
   std::string part;
-  std::string count;  // "9 articles"
+  std::string count;
   std::string tone;
   std::vector<BookView> emblem;
   ShelfView shelf;
@@ -27,20 +27,21 @@ struct HomeSectionView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const HomeSectionView& view) {
-  fields("id", view.id);
-  fields("title", view.title);
-  fields("summary", view.summary);
-  fields("url", view.url);
-  fields("part", view.part);
-  fields("count", view.count);
-  fields("tone", view.tone);
-  fields("emblem", view.emblem);
-  fields("shelf", view.shelf);
-  fields("articles", view.articles);
+  fields("id", view.id, "for the element: “part.2”");
+  fields("title", view.title, "its title");
+  fields("summary", view.summary, "its summary; may be empty");
+  fields("url", view.url, "its page; empty for the articles at the top, which have none");
+  fields("part", view.part, "“Part two”; may be empty");
+  fields("count", view.count, "“9 articles”");
+  fields("tone", view.tone, "the class of its color, `c0` to `c8`");
+  fields("emblem", view.emblem,
+         "the books of its emblem, drawn in a square of 32 units that stands on 28");
+  fields("shelf", view.shelf, "its articles as books on a shelf, to be drawn");
+  fields("articles", view.articles, "its articles");
 }
 
 struct HomePathView {
-  std::string id;  // of the element: "path.first-steps"
+  std::string id;
   std::string title;
   std::string summary;
   std::string url;
@@ -49,12 +50,12 @@ struct HomePathView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const HomePathView& view) {
-  fields("id", view.id);
-  fields("title", view.title);
-  fields("summary", view.summary);
-  fields("url", view.url);
-  fields("minutes", view.minutes);
-  fields("steps", view.steps);
+  fields("id", view.id, "for its heading: “path.first-steps”");
+  fields("title", view.title, "its title");
+  fields("summary", view.summary, "its summary; may be empty");
+  fields("url", view.url, "its page");
+  fields("minutes", view.minutes, "how long it takes to read: “30 min”");
+  fields("steps", view.steps, "its articles in order");
 }
 
 struct HomeView {
@@ -65,22 +66,22 @@ struct HomeView {
   std::optional<ArticleLineView> start;
   std::vector<HomeSectionView> sections;
   std::vector<HomePathView> paths;
-  std::string extent;  // "62 articles in 7 parts, about 5 hours in all"
+  std::string extent;
   std::vector<TermView> concepts;
-  std::string concepts_note;  // "6 of 140 concepts"
+  std::string concepts_note;
 };
 template <class Fields>
 void list_fields(Fields& fields, const HomeView& view) {
-  fields("title", view.title);
-  fields("subtitle", view.subtitle);
-  fields("description", view.description);
-  fields("introduction", view.introduction);
-  fields("start", view.start);
-  fields("sections", view.sections);
-  fields("paths", view.paths);
-  fields("extent", view.extent);
-  fields("concepts", view.concepts);
-  fields("concepts_note", view.concepts_note);
+  fields("title", view.title, "the title of the knowledge base");
+  fields("subtitle", view.subtitle, "its subtitle; may be empty");
+  fields("description", view.description, "its description; may be empty");
+  fields("introduction", view.introduction, "the text of `index.md` or `README.md`; may be empty");
+  fields("start", view.start, "the article to begin with; none when there are no articles");
+  fields("sections", view.sections, "the sections that have articles, in the order of the book");
+  fields("paths", view.paths, "the reading paths");
+  fields("extent", view.extent, "“62 articles in 7 parts, about 5 hours in all”");
+  fields("concepts", view.concepts, "a few concepts, those that most articles speak of");
+  fields("concepts_note", view.concepts_note, "“6 of the 140 concepts …”");
 }
 
 HomeView make_home_view(const PageContext& context);

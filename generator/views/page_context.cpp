@@ -68,6 +68,16 @@ std::string PageContext::minutes(int number) const {
   return word("minutes", {{"count", std::to_string(number)}});
 }
 
+std::string PageContext::date(std::string_view date) const {
+  const auto unpadded = [&](std::size_t at) {
+    return std::string(date.substr(date[at] == '0' ? at + 1 : at, date[at] == '0' ? 1 : 2));
+  };
+  if (date.size() != std::string_view("YYYY-MM-DD").size()) return std::string(date);
+  const std::string& month = words("month-" + unpadded(5));
+  if (month.empty()) return std::string(date);
+  return word("date", {{"day", unpadded(8)}, {"month", month}, {"year", date.substr(0, 4)}});
+}
+
 std::string PageContext::number_word(std::size_t number) const {
   const std::string& text = words("number-" + std::to_string(number));
   return text.empty() ? std::to_string(number) : text;

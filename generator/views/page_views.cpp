@@ -35,19 +35,28 @@ MissingView make_missing_view(const PageContext& context) {
   return view;
 }
 
+namespace {
+
+template <class View>
+void add_page(Contract& contract, const char* kind, const char* meaning) {
+  contract.pages.push_back({kind, NameKind::Object, make_names<View>(), meaning});
+}
+
+}  // namespace
+
 Contract make_contract() {
   Contract contract;
   contract.site = make_names<ShellView>();
-  contract.pages.emplace("article", make_names<ArticleView>());
-  contract.pages.emplace("concept", make_names<ConceptView>());
-  contract.pages.emplace("concepts", make_names<ConceptsView>());
-  contract.pages.emplace("home", make_names<HomeView>());
-  contract.pages.emplace("map", make_names<MapView>());
-  contract.pages.emplace("missing", make_names<MissingView>());
-  contract.pages.emplace("path", make_names<PathView>());
-  contract.pages.emplace("references", make_names<ReferencesView>());
-  contract.pages.emplace("search", make_names<SearchView>());
-  contract.pages.emplace("section", make_names<SectionView>());
+  add_page<HomeView>(contract, "home", "the home page");
+  add_page<SectionView>(contract, "section", "a section with its articles");
+  add_page<ArticleView>(contract, "article", "an article");
+  add_page<ConceptView>(contract, "concept", "a concept with everything that speaks of it");
+  add_page<ConceptsView>(contract, "concepts", "all concepts from A to Z");
+  add_page<ReferencesView>(contract, "references", "all works that articles cite");
+  add_page<PathView>(contract, "path", "a reading path with its steps");
+  add_page<MapView>(contract, "map", "the concepts and how they are tied to each other");
+  add_page<SearchView>(contract, "search", "the search page; scripts put in what it finds");
+  add_page<MissingView>(contract, "missing", "what a host shows where there is no page");
   contract.words = word_keys();
   return contract;
 }

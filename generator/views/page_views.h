@@ -13,24 +13,24 @@ namespace kindred {
 
 // The search page; what it finds is put in by a script.
 struct SearchView {
-  std::vector<LinkView> sections;  // for readers without scripts
+  std::vector<LinkView> sections;
 };
 template <class Fields>
 void list_fields(Fields& fields, const SearchView& view) {
-  fields("sections", view.sections);
+  fields("sections", view.sections, "the sections, for readers without scripts");
 }
 
 SearchView make_search_view(const PageContext& context);
 
 // The page that a host shows where there is none.
 struct MissingView {
-  ShelfView shelf;  // with a gap
+  ShelfView shelf;
   std::optional<LinkView> start;
 };
 template <class Fields>
 void list_fields(Fields& fields, const MissingView& view) {
-  fields("shelf", view.shelf);
-  fields("start", view.start);
+  fields("shelf", view.shelf, "a shelf with a gap, to be drawn");
+  fields("start", view.start, "the first article; none when there are no articles");
 }
 
 MissingView make_missing_view(const PageContext& context);

@@ -1,11 +1,17 @@
 #include "views/parts.h"
 
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
 
 namespace kindred {
 namespace {
+
+// How many places that mention something a page shows at once, and from how many it folds the
+// others: to open a fold for one or two is not worth it.
+constexpr std::ptrdiff_t mentions_in_sight = 8;
+constexpr std::size_t folded_from = 11;
 
 void add_group(const PageContext& context, std::vector<LinkGroupView>& groups, std::string label,
                const std::vector<ConceptId>& others) {
@@ -74,6 +80,17 @@ MentionView make_mention(const PageContext& context, const Mention& mention) {
   for (const SentenceRun& run : mention.sentence)
     view.sentence.push_back({run.text, run.is_mention});
   return view;
+}
+
+std::optional<MoreMentionsView> fold_mentions(const PageContext& context,
+                                              std::vector<MentionView>& mentions) {
+  if (mentions.size() < folded_from) return {};
+  const auto rest = mentions.begin() + mentions_in_sight;
+  MoreMentionsView more;
+  more.mentions.assign(std::make_move_iterator(rest), std::make_move_iterator(mentions.end()));
+  more.label = context.word("more-mentions", {{"count", std::to_string(more.mentions.size())}});
+  mentions.erase(rest, mentions.end());
+  return more;
 }
 
 std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId id) {

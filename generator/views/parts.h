@@ -19,8 +19,8 @@ struct LinkView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const LinkView& view) {
-  fields("title", view.title);
-  fields("url", view.url);
+  fields("title", view.title, "what the link says");
+  fields("url", view.url, "where it leads");
 }
 
 // A link in a sentence, with what stands before it: nothing, ", " or " and ".
@@ -31,9 +31,10 @@ struct ListedLinkView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ListedLinkView& view) {
-  fields("separator", view.separator);
-  fields("title", view.title);
-  fields("url", view.url);
+  fields("separator", view.separator,
+         "what stands before it in the sentence: nothing, “, ” or “ and ”");
+  fields("title", view.title, "what the link says");
+  fields("url", view.url, "where it leads");
 }
 
 // What lies before and after a page.
@@ -43,30 +44,31 @@ struct NeighboursView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const NeighboursView& view) {
-  fields("previous", view.previous);
-  fields("next", view.next);
+  fields("previous", view.previous, "what comes before");
+  fields("next", view.next, "what comes after");
 }
 
 // The section that a page belongs to, as the line above its title.
 struct CrumbView {
   std::string tone;
-  std::string part;  // "Part two"
+  std::string part;
   std::string title;
   std::string url;
   std::vector<BookView> emblem;
 };
 template <class Fields>
 void list_fields(Fields& fields, const CrumbView& view) {
-  fields("tone", view.tone);
-  fields("part", view.part);
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("emblem", view.emblem);
+  fields("tone", view.tone, "the class of the section's color: `c1` to `c8` in turn");
+  fields("part", view.part, "“Part two”");
+  fields("title", view.title, "the section's title");
+  fields("url", view.url, "its page");
+  fields("emblem", view.emblem,
+         "the books of its emblem, drawn in a square of 32 units that stands on 28");
 }
 
 // A concept with its definition.
 struct TermView {
-  std::string id;  // of the element; unique on the page
+  std::string id;
   std::string title;
   std::string url;
   std::string tone;
@@ -74,11 +76,11 @@ struct TermView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const TermView& view) {
-  fields("id", view.id);
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("tone", view.tone);
-  fields("definition", view.definition);
+  fields("id", view.id, "for the element: links in the text lead here; empty where none do");
+  fields("title", view.title, "the term, beginning with a capital");
+  fields("url", view.url, "the concept's page");
+  fields("tone", view.tone, "the class of its section's color");
+  fields("definition", view.definition, "its definition");
 }
 
 // An article as a line of a list.
@@ -92,12 +94,12 @@ struct ArticleLineView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const ArticleLineView& view) {
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("summary", view.summary);
-  fields("kind", view.kind);
-  fields("minutes", view.minutes);
-  fields("tone", view.tone);
+  fields("title", view.title, "the article's title");
+  fields("url", view.url, "its page");
+  fields("summary", view.summary, "its summary; may be empty");
+  fields("kind", view.kind, "the title of its kind; may be empty");
+  fields("minutes", view.minutes, "how long it takes to read: “6 min”");
+  fields("tone", view.tone, "the class of its section's color");
 }
 
 struct RunView {  // a stretch of a sentence
@@ -106,38 +108,50 @@ struct RunView {  // a stretch of a sentence
 };
 template <class Fields>
 void list_fields(Fields& fields, const RunView& view) {
-  fields("text", view.text);
-  fields("is_mention", view.is_mention);
+  fields("text", view.text, "a stretch of the sentence");
+  fields("is_mention", view.is_mention, "whether it is what the sentence is quoted for");
 }
 
 // A place that names something, with its sentence.
 struct MentionView {
-  std::string title;  // of the article
-  std::string url;    // of the place
-  std::string part;   // "Part two"
+  std::string title;
+  std::string url;
+  std::string part;
   std::vector<RunView> sentence;
 };
 template <class Fields>
 void list_fields(Fields& fields, const MentionView& view) {
-  fields("title", view.title);
-  fields("url", view.url);
-  fields("part", view.part);
-  fields("sentence", view.sentence);
+  fields("title", view.title, "the title of the article that mentions it");
+  fields("url", view.url, "the place in that article");
+  fields("part", view.part, "“Part two”; may be empty");
+  fields("sentence", view.sentence, "the sentence around the place, in stretches; may be empty");
+}
+
+// Those of many places that a page may fold away.
+struct MoreMentionsView {
+  std::string label;
+  std::vector<MentionView> mentions;
+};
+template <class Fields>
+void list_fields(Fields& fields, const MoreMentionsView& view) {
+  fields("label", view.label, "how many they are: “31 more”");
+  fields("mentions", view.mentions, "the places");
 }
 
 // Links under one label: "broader", "supports" …
 struct LinkGroupView {
-  std::string separator;  // from the group before it, where groups stand in one sentence
-  std::string label;      // as inside a sentence
-  std::string title;      // the same, its first letter in upper case
+  std::string separator;
+  std::string label;
+  std::string title;
   std::vector<ListedLinkView> links;
 };
 template <class Fields>
 void list_fields(Fields& fields, const LinkGroupView& view) {
-  fields("separator", view.separator);
-  fields("label", view.label);
-  fields("title", view.title);
-  fields("links", view.links);
+  fields("separator", view.separator,
+         "from the group before it, where groups stand in one sentence: “; ”");
+  fields("label", view.label, "the relation as inside a sentence: “supports”");
+  fields("title", view.title, "the same, beginning with a capital");
+  fields("links", view.links, "the concepts at its other end");
 }
 
 LinkView make_article_link(const PageContext& context, ArticleId id);
@@ -149,6 +163,9 @@ std::optional<CrumbView> make_crumb(const PageContext& context, SectionId id);
 ArticleLineView make_article_line(const PageContext& context, ArticleId id);
 TermView make_term(const PageContext& context, ConceptId id, std::string element_id);
 MentionView make_mention(const PageContext& context, const Mention& mention);
+// Leaves the first of many mentions where they are and takes the others out of them.
+std::optional<MoreMentionsView> fold_mentions(const PageContext& context,
+                                              std::vector<MentionView>& mentions);
 // What a concept is tied to, each group with its label and none empty: broader, narrower, related,
 // then the typed relations.
 std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId id);

@@ -10,19 +10,19 @@
 namespace kindred {
 
 struct WorkUseView {
-  std::string title;    // of the article
-  std::string heading;  // above the place; may be empty
+  std::string title;
+  std::string heading;
   std::string url;
 };
 template <class Fields>
 void list_fields(Fields& fields, const WorkUseView& view) {
-  fields("title", view.title);
-  fields("heading", view.heading);
-  fields("url", view.url);
+  fields("title", view.title, "the title of the article");
+  fields("heading", view.heading, "the heading above the place; may be empty");
+  fields("url", view.url, "the place");
 }
 
 struct WorkView {
-  std::string id;  // of the element
+  std::string id;
   std::string key;
   std::string type;
   std::vector<ReferenceRunView> runs;
@@ -30,21 +30,21 @@ struct WorkView {
 };
 template <class Fields>
 void list_fields(Fields& fields, const WorkView& view) {
-  fields("id", view.id);
-  fields("key", view.key);
-  fields("type", view.type);
-  fields("runs", view.runs);
-  fields("uses", view.uses);
+  fields("id", view.id, "for the element: links lead here");
+  fields("key", view.key, "its key in `references.bib`");
+  fields("type", view.type, "what it is: “Book”");
+  fields("runs", view.runs, "the reference in the form of APA 7, in stretches");
+  fields("uses", view.uses, "the places that cite it");
 }
 
 struct ReferencesView {
-  std::string count;  // "120 sources"
+  std::string count;
   std::vector<WorkView> works;
 };
 template <class Fields>
 void list_fields(Fields& fields, const ReferencesView& view) {
-  fields("count", view.count);
-  fields("works", view.works);
+  fields("count", view.count, "“120 sources”");
+  fields("works", view.works, "all works, in the order of their references");
 }
 
 ReferencesView make_references_view(const PageContext& context);

@@ -13,6 +13,7 @@ namespace {
 constexpr double base = 100;  // the shelf
 constexpr double gap = .8;    // between books
 constexpr double widest_minutes = 60;
+constexpr int full_shelf = 150;  // units: about ten books
 
 struct Size {
   double width = 0;
@@ -152,7 +153,7 @@ ShelfView make_shelf(const std::vector<ShelfBook>& books, Pose pose) {
 }
 
 void scale_shelves(const std::vector<ShelfView*>& shelves) {
-  int widest = 1;
+  int widest = full_shelf;
   for (const ShelfView* shelf : shelves) widest = std::max(widest, shelf->units);
   for (ShelfView* shelf : shelves)
     shelf->share = fmt::format("{:.3f}", static_cast<double>(shelf->units) / widest);

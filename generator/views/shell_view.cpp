@@ -1,7 +1,10 @@
 #include "views/shell_view.h"
 
+#include <utility>
+
 #include "base/escape.h"
 #include "base/site_path.h"
+#include "base/text.h"
 #include "language/words.h"
 
 namespace kindred {
@@ -20,6 +23,20 @@ std::string exit_url_of(const Site& site) {
     return value.starts_with("https://") ? value : std::string();
   }
   return {};
+}
+
+// Rights often end with the address of a license: it becomes a link, named without its scheme.
+void set_rights(const std::string& rights, ShellView& view) {
+  view.rights = view.rights_text = rights;
+  const std::string_view scheme = "https://";
+  const std::size_t at = rights.rfind(scheme);
+  if (at == std::string::npos || rights.find(' ', at) != std::string::npos) return;
+  const std::string url = rights.substr(at);
+  std::string name = url.substr(scheme.size());
+  if (name.ends_with('/')) name.pop_back();
+  view.rights_text = trim(std::string_view(rights).substr(0, at));
+  if (view.rights_text.ends_with(',')) view.rights_text.pop_back();
+  view.license = LinkView{std::move(name), url};
 }
 
 // "../" for each folder that the page lies in.
@@ -82,8 +99,10 @@ ShellView make_shell_view(const PageContext& context, Place place, const std::st
   view.subtitle = info.subtitle;
   view.about = info.description;
   view.description = description.empty() ? info.description : description;
-  view.rights = info.rights;
-  view.authors = join_names(context, info.authors);
+  set_rights(info.rights, view);
+  std::vector<std::string> authors;
+  for (const Person& author : info.authors) authors.push_back(author.name);
+  view.authors = join_names(context, authors);
   view.language = info.language;
   view.direction = is_right_to_left(info.language) ? "rtl" : "ltr";
   view.has_concepts = !site.concepts.concepts.empty();

@@ -16,11 +16,12 @@ std::vector<std::string> word_keys() {
       // Of pages.
       "articles", "articles-at-top", "broader", "citation-label", "concepts", "concepts-note",
       "extent", "extent-plain", "fact-cite", "fact-cite-text", "fact-file", "fact-kind",
-      "fact-links", "fact-links-text", "fact-updated", "map", "missing-title", "moved", "narrower",
-      "on-paths-one", "on-paths-other", "part", "place", "place-top", "related", "related-both",
-      "related-linked", "related-links-here", "related-shared", "search", "section-extent",
-      "sources", "start-here", "step", "type-article", "type-book", "type-chapter",
-      "type-collection", "type-misc", "type-online", "type-report", "type-thesis"};
+      "fact-links", "fact-links-text", "fact-updated", "map", "map-extent", "missing-title",
+      "more-mentions", "more-neighbours", "moved", "narrower", "on-paths-one", "on-paths-other",
+      "part", "place", "place-top", "related", "related-both", "related-linked",
+      "related-links-here", "related-shared", "search", "section-extent", "sources", "start-here",
+      "step", "type-article", "type-book", "type-chapter", "type-collection", "type-misc",
+      "type-online", "type-report", "type-thesis"};
   std::sort(keys.begin(), keys.end());
   return keys;
 }

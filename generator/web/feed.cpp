@@ -63,7 +63,7 @@ std::string render_feed(const Site& site) {
     xml.leaf(
         "updated", {},
         time_of(articles.empty() ? std::string() : site.article(articles.front()).meta.updated));
-    for (const std::string& author : info.authors) add_author(xml, author);
+    for (const Person& author : info.authors) add_author(xml, author.name);
     if (info.authors.empty()) add_author(xml, info.title);
     if (!info.rights.empty()) xml.leaf("rights", {}, info.rights);
     for (const ArticleId id : articles) add_entry(xml, site, id);

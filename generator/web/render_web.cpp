@@ -16,6 +16,7 @@
 #include "views/references_view.h"
 #include "views/section_view.h"
 #include "views/shell_view.h"
+#include "web/compact_css.h"
 #include "web/feed.h"
 #include "web/redirect_page.h"
 #include "web/sitemap.h"
@@ -144,12 +145,16 @@ std::vector<int> section_colours(const Site& site) {
 }
 
 void add_files(const Site& site, const Theme& theme, const WebOptions& options, OutputTree& tree) {
-  for (auto& [path, bytes] : make_search_index(site, {section_colours(site), options.threads, 0}))
-    tree.add(path, std::move(bytes));
+  if (theme.has_search)
+    for (auto& [path, bytes] : make_search_index(site, {section_colours(site), options.threads, 0}))
+      tree.add(path, std::move(bytes));
   for (std::size_t i = 0; i < site.library.media.size(); ++i)
     tree.add(site.routes.media[i], site.library.media[i].bytes);
-  for (const ThemeAsset& asset : theme.assets)
-    if (!tree.contains("assets/" + asset.path)) tree.add("assets/" + asset.path, asset.bytes);
+  for (const ThemeAsset& asset : theme.assets) {
+    const std::string path = "assets/" + asset.path;
+    if (tree.contains(path)) continue;
+    tree.add(path, path.ends_with(".css") ? compact_css(asset.bytes) : asset.bytes);
+  }
   if (site.library.config.info.base_url.empty()) return;
   tree.add("sitemap.xml", render_sitemap(site));
   tree.add("feed.xml", render_feed(site));

@@ -5,6 +5,7 @@
 #include "bibliography/latex_text.h"
 #include "bibliography/name_list.h"
 #include "bibliography/work_date.h"
+#include "support/faults.h"
 
 namespace kindred {
 namespace {
@@ -31,16 +32,7 @@ struct Reading {
     return shown;
   }
 
-  std::string faults() const {
-    std::string shown;
-    for (const Diagnostic& d : diagnostics.all()) {
-      const Position at = d.span.file->position(d.span.begin);
-      shown += std::string(code_row(d.code).name) + " " + std::to_string(at.line) + ":" +
-               std::to_string(at.column) + " `" + std::string(d.span.text()) + "` " + d.message +
-               "\n";
-    }
-    return shown;
-  }
+  std::string faults() const { return list_marked_faults(diagnostics); }
 };
 
 // "given|prefix|family|suffix;", a literal name in angle brackets.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { useBrowser, visit } from "./support/browser.mjs";
-import { articleWith, fromDisk, kindOf, pagesOf, samples, text } from "./support/site.mjs";
+import { articleWith, fromDisk, kindOf, pagesOf, samples, serve, text } from "./support/site.mjs";
 
 useBrowser();
 
@@ -49,20 +49,67 @@ test("the text size can be changed, and the choice lasts", async () => {
   });
 });
 
+// A reader's walk: searches, opens a hit, looks at a preview, follows a path, filters, lights the map.
+async function walk(page, origin) {
+  await page.goto(origin.url("search.html?q=loneliness"));
+  await page.locator("#search-results a[href]").first().click();
+  await page.goto(origin.url(article));
+  await page.keyboard.press("/");
+  await page.keyboard.type("trust");
+  await page.locator("#search-results a[href]").first().waitFor();
+  await page.keyboard.press("Escape");
+  const [path] = pagesOf("path");
+  if (path) {
+    await page.goto(origin.url(path));
+    await page.locator("main a[href*='?path=']").first().click();
+    await page.locator(".followed [rel=next]").click();
+  }
+  await page.goto(origin.url("concepts/index.html"));
+  await page.locator("[data-filter]").fill("trust");
+  await page.goto(origin.url("map.html"));
+  await page.locator("[data-map] a").first().focus();
+}
+
+const kept = page => page.evaluate(async () => ({
+  local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie,
+  databases: (await indexedDB.databases()).length, name: window.name,
+  caches: "caches" in window ? (await caches.keys()).length : 0,
+}));
+
 test("nothing but theme and text size is remembered, whatever was read or searched", async () => {
-  await visit({}, async (page, context) => {
-    await page.goto(fromDisk.url("search.html?q=loneliness"));
-    await page.waitForSelector("#search-results a[href]");
-    await page.locator("#search-results a[href]").first().click();
-    await page.locator("[data-theme-toggle]").click();
-    await page.locator("[data-size-toggle]").click();
-    const kept = await page.evaluate(async () => ({
-      local: Object.keys(localStorage).sort(), session: Object.keys(sessionStorage),
-      databases: (await indexedDB.databases()).length, cookie: document.cookie,
-    }));
-    const local = ["kindred-size", "kindred-theme"];
-    assert.deepEqual(kept, { local, session: [], databases: 0, cookie: "" });
-    assert.deepEqual(await context.cookies(), []);
+  const server = await serve();
+  for (const origin of [fromDisk, server]) {
+    await visit({}, async (page, context) => {
+      await walk(page, origin);
+      const nothing = { session: {}, cookie: "", databases: 0, name: "", caches: 0 };
+      assert.deepEqual(await kept(page), { local: {}, ...nothing });
+      await page.locator("[data-theme-toggle]").click();
+      await page.locator("[data-size-toggle]").click();
+      await walk(page, origin);
+      const local = { "kindred-theme": "light", "kindred-size": "large" };
+      assert.deepEqual(await kept(page), { local, ...nothing });
+      assert.deepEqual(await context.cookies(), []);
+    }, origin);
+  }
+  await server.close();
+});
+
+test("a page in the chosen theme is never drawn in another first", async () => {
+  await visit({ colorScheme: "dark" }, async page => {
+    await page.addInitScript(() => localStorage.setItem("kindred-theme", "light"));
+    await page.addInitScript(() => {
+      window.seen = [];
+      const look = () => {
+        if (document.body) window.seen.push(getComputedStyle(document.documentElement).backgroundColor);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto(fromDisk.url(article));
+    await page.waitForTimeout(200);
+    const seen = await page.evaluate(() => Array.from(new Set(window.seen)));
+    assert.equal(seen.length, 1, seen.join());
+    assert.equal(await ground(page), "light");
   });
 });
 
@@ -151,8 +198,23 @@ test("a reading path is followed by the address, and left by it", async () => {
     assert.equal(await followed.count(), 1);
     const next = await followed.locator("[rel=next]").getAttribute("href");
     assert.match(next, /\?path=/);
+    const place = await followed.locator("p span").first().innerText();
+    assert.equal(await page.locator(".opening .meta a").innerText(), place, "the opening tells it");
     await page.goto(page.url().split("?")[0]);
     assert.equal(await followed.count(), 0);
+  });
+});
+
+test("the quick exit is the first stop of the text, and on every page with a notice", async () => {
+  const guarded = pagesOf("article").filter(page => /class="notice"/.test(text(page)));
+  for (const path of guarded) assert.match(text(path), /data-quick-exit/, path);
+  if (!guarded.length) return;
+  await visit({}, async page => {
+    await page.goto(fromDisk.url(guarded[0]));
+    for (const key of ["Tab", "Enter", "Tab"]) await page.keyboard.press(key);
+    assert.ok(await page.evaluate(() => document.activeElement.matches("[data-quick-exit]")));
+    const exit = await page.locator("[data-quick-exit]").boundingBox();
+    assert.ok(exit.y + exit.height <= 900 && exit.height >= 24, "it is in sight");
   });
 });
 

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { overflow, useBrowser, visit } from "./support/browser.mjs";
-import { fromDisk, kindOf, kinds, pages, pagesOf, samples, serve } from "./support/site.mjs";
+import { layoutShift, overflow, useBrowser, visit } from "./support/browser.mjs";
+import { fromDisk, kindOf, kinds, pages, pagesOf, samples, serve, text } from "./support/site.mjs";
 
 useBrowser();
 let server = null;
@@ -72,23 +72,21 @@ test("every page fits a narrow window", async () => {
   });
 });
 
-// The best of three: on a machine with other work, a typeface may come too late once.
-test("text does not jump while a page loads", async () => {
-  const [path] = pagesOf("article");
-  const shifts = [];
-  for (let i = 0; i < 3 && !shifts.some(shift => shift < 0.01); i++) {
-    await visit({}, async page => {
-      await page.addInitScript(() => {
-        window.shift = 0;
-        new PerformanceObserver(list => {
-          for (const entry of list.getEntries()) window.shift += entry.value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-      await page.goto(fromDisk.url(path));
-      await page.evaluate(() => document.fonts.ready);
-      await page.waitForTimeout(300);
-      shifts.push(await page.evaluate(() => window.shift));
-    });
+for (const path of samples()) {
+  test(`${kindOf(path)} ${path}: nothing moves while it loads`, async () => {
+    for (const origin of [fromDisk, server]) {
+      const shift = await layoutShift(origin, path);
+      assert.ok(shift < 0.001, `layout shift ${shift} by ${origin.name}`);
+    }
+  });
+}
+
+// The rest, such as typefaces, scripts and the colours of the night, may come later.
+test("a page can be read with one request more than its own", () => {
+  for (const path of samples()) {
+    const [head] = text(path).split("</head>");
+    assert.equal((head.match(/<link rel="stylesheet"(?![^>]* media=)/g) || []).length, 1, path);
+    const scripts = head.match(/<script[^>]* src=[^>]*>/g) || [];
+    assert.deepEqual(scripts.filter(script => !/ defer>/.test(script)), [], path);
   }
-  assert.ok(Math.min(...shifts) < 0.01, `layout shifts: ${shifts.join(", ")}`);
 });

@@ -9,8 +9,8 @@ namespace {
 
 TEST_CASE("every code is explained once, in its own words") {
   std::size_t count = 0;
-  for (const auto& table :
-       {input_explanations(), text_explanations(), name_explanations(), plan_explanations()})
+  for (const auto& table : {input_explanations(), text_explanations(), name_explanations(),
+                            plan_explanations(), book_explanations()})
     count += table.size();
   CHECK(count == code_rows().size());
   for (const CodeRow& row : code_rows()) {

@@ -2,36 +2,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "config/css_value.h"
 #include "config/language_tag.h"
 #include "config/uuid.h"
+#include "support/config_reading.h"
 
 namespace kindred {
 namespace {
-
-struct Reading {
-  Sources sources;
-  Diagnostics diagnostics;
-  Config config;
-
-  explicit Reading(std::string text) {
-    config = read_config(sources.add("kindred.toml", std::move(text)), diagnostics);
-    diagnostics.sort();
-  }
-
-  // "code line:column `marked` message", one line each.
-  std::string faults() const {
-    std::string shown;
-    for (const Diagnostic& d : diagnostics.all()) {
-      const Position at = d.span.file->position(d.span.begin);
-      shown += std::string(code_row(d.code).name) + " " + std::to_string(at.line) + ":" +
-               std::to_string(at.column) + " `" + std::string(d.span.text()) + "` " + d.message +
-               "\n";
-    }
-    return shown;
-  }
-
-  std::string help(std::size_t i) const { return diagnostics.all().at(i).help.at(0); }
-};
 
 std::string texts(const std::vector<PlacedText>& placed) {
   std::string shown;
@@ -77,10 +54,11 @@ auto = false
 html = "escape"
 [theme]
 name = "plain"
-accent = "#336699"
-columns = 2
-wide = true
-narrow = false
+cloth = "moss"
+quick_exit = true
+[theme.tokens]
+link = "#7b2443"
+serif = { light = "\"A B\", serif", dark = "Georgia" }
 )");
   CHECK(reading.faults().empty());
   const Config& config = reading.config;
@@ -89,7 +67,7 @@ narrow = false
   CHECK(config.info.subtitle == "A guide");
   CHECK(config.info.description == "What it is.");
   CHECK(config.info.language == "en-GB");
-  CHECK(config.info.authors == std::vector<std::string>{"Ada", "Ben"});
+  CHECK(names(config.info.authors) == std::vector<std::string>{"Ada", "Ben"});
   CHECK(config.info.publisher == "House");
   CHECK(config.info.rights == "CC BY 4.0");
   CHECK(config.info.identifier == "urn:isbn:9780000000000");
@@ -109,10 +87,16 @@ narrow = false
   CHECK(config.relations[0].inverse == "is supported by");
   CHECK_FALSE(config.links.automatic);
   CHECK(config.html == RawHtml::Escape);
-  CHECK(config.theme.name == "plain");
-  const std::vector<std::pair<std::string, std::string>> settings = {
-      {"accent", "#336699"}, {"columns", "2"}, {"narrow", ""}, {"wide", "true"}};
+  CHECK(config.theme.name.text == "plain");
+  const std::vector<std::pair<std::string, std::string>> settings = {{"cloth", "moss"},
+                                                                     {"quick_exit", "true"}};
   CHECK(config.theme.settings == settings);
+  REQUIRE(config.theme.tokens.size() == 2);
+  CHECK(config.theme.tokens[0].name.span.text() == "link");
+  CHECK(config.theme.tokens[0].light == "#7b2443");
+  CHECK(config.theme.tokens[0].dark.empty());
+  CHECK(config.theme.tokens[1].light == "\"A B\", serif");
+  CHECK(config.theme.tokens[1].dark == "Georgia");
 }
 
 TEST_CASE("what kindred.toml leaves out has its default") {
@@ -123,7 +107,7 @@ TEST_CASE("what kindred.toml leaves out has its default") {
   CHECK(reading.config.info.base_url.empty());
   CHECK(reading.config.links.automatic);
   CHECK(reading.config.html == RawHtml::Sanitize);
-  CHECK(reading.config.theme.name == "folio");
+  CHECK(reading.config.theme.name.text == "folio");
 }
 
 TEST_CASE("an unknown key is told at its place with the nearest known one") {
@@ -146,8 +130,8 @@ TEST_CASE("places count bytes behind characters of several bytes and a byte orde
   const Reading reading("\xEF\xBB\xBFtitle = 'é'\n\"ké€\" = 1 # é\nauthors = ['ö', 5]\n");
   CHECK(reading.faults() ==
         "config/unknown-key 2:1 `\"ké€\"` there is no key `ké€`\n"
-        "config/bad-value 3:17 `5` an item of `authors` must be a text\n");
-  CHECK(reading.config.info.authors == std::vector<std::string>{"ö"});
+        "config/bad-value 3:17 `5` an item of `authors` must be a name\n");
+  CHECK(names(reading.config.info.authors) == std::vector<std::string>{"ö"});
 }
 
 TEST_CASE("a value of the wrong type or form is told and its default stands") {
@@ -157,7 +141,7 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
   };
   CHECK(fault("subtitle = 5") == "config/bad-value 2:12 `5` `subtitle` must be a text\n");
   CHECK(fault("authors = 'A'") ==
-        "config/bad-value 2:11 `'A'` `authors` must be a list of texts\n");
+        "config/bad-value 2:11 `'A'` `authors` must be a list of names\n");
   CHECK(fault("language = 'english!'") ==
         "config/bad-value 2:12 `'english!'` `english!` is not a language tag\n");
   CHECK(fault("links = 1") == "config/bad-value 2:9 `1` `links` must be a table\n");
@@ -168,11 +152,26 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
   CHECK(fault("[section]\nid = 'a'") ==
         "config/bad-value 2:1 `[section]` `section` must be a list of tables\n");
   CHECK(fault("kind = [1]") == "config/bad-value 2:9 `1` an item of `kind` must be a table\n");
-  CHECK(fault("[theme]\ncolors = ['a']") ==
-        "config/bad-value 3:10 `['a']` a setting of the theme must be a text, a number, `true` or "
-        "`false`\n");
+  CHECK(fault("[theme]\ncloth = ['a']") == "config/bad-value 3:9 `['a']` `cloth` cannot be this\n");
+  CHECK(fault("[theme]\nquick_exit = 'yes'") ==
+        "config/bad-value 3:14 `'yes'` `quick_exit` cannot be this\n");
+  CHECK(fault("[theme]\ncolors = 1") ==
+        "config/unknown-key 3:1 `colors` there is no key `colors` in `[theme]`\n");
+  CHECK(fault("[theme.tokens]\nlink = 'red; }'") ==
+        "config/bad-value 3:8 `'red; }'` `red; }` is no single value of CSS\n");
+  CHECK(fault("[theme.tokens]\nlink = { lihgt = 'red' }") ==
+        "config/unknown-key 3:10 `lihgt` there is no key `lihgt` in `link`\n");
   CHECK(fault("[[relation]]\nid = 'broader'") ==
         "config/bad-value 3:6 `'broader'` `broader` is a field of every concept already\n");
+}
+
+TEST_CASE("the value of a token stays inside its declaration and loads nothing") {
+  for (const char* value : {"#7b2443", "rgb(1 2 3 / .5)", "clamp(1rem, .9rem + 1vw, 2rem)",
+                            "'A B', serif", "color-mix(in srgb, red 45%, transparent)"})
+    CHECK(is_css_value(value));
+  for (const char* value : {"", "red;x", "red}", "a{", "url(x)", "URL(x)", "image-set('x' 1x)",
+                            "red/*", "\\3b", "(", "red)", "'a", "<", "a\nb", "@import"})
+    CHECK_FALSE(is_css_value(value));
 }
 
 TEST_CASE("addresses must be of the web, and a base address ends in a slash") {

@@ -90,12 +90,36 @@ test("warnings end with 0, and with 1 under --strict", () => {
 test("wrong usage ends with 2 and says what help there is", () => {
   for (const args of [[], ["bild"], ["build", "--nonsense"], ["build", "--only", "pdf"],
     ["build", "-j", "many"], ["build", join(place, "no such folder")], ["explain"],
-    ["explain", "no/such-code"], ["help", "nothing"]]) {
+    ["explain", "no/such-code"], ["help", "nothing"], ["check", "--format", "1"]]) {
     const run = kindred(args);
     assert.equal(run.status, 2, `kindred ${args.join(" ")}: ${run.status} ${run.stderr}`);
     assert.equal(run.stdout, "", args.join(" "));
     assert.notEqual(run.stderr, "", args.join(" "));
   }
+});
+
+test("help lists the commands, and says what each takes", () => {
+  const list = kindred(["help"]);
+  assert.equal(list.status, 0);
+  for (const command of ["build", "check", "new", "serve", "explain", "help"]) {
+    assert.match(list.stdout, new RegExp(`^ +${command} `, "m"));
+    assert.match(kindred(["help", command]).stdout, new RegExp(`Usage: kindred ${command}`));
+  }
+  assert.match(kindred(["bild"]).stderr, /there is one called `build`/);
+});
+
+test("new starts a draft where it can stand, and says how to look at it", () => {
+  const folder = makeSmall("new");
+  const at = (...args) => kindred(["new", ...args], { cwd: folder });
+  const run = at("one/a-walk", "--title", 'A "walk"');
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(run.stderr, /--drafts/);
+  for (const args of [["too/far"], ["One/walk"], ["one/deep/walk"], ["walk"], ["../walk"]]) {
+    assert.equal(at(...args).status, 2, args.join(" "));
+  }
+  assert.equal(at("one/a-walk").status, 1);
+  assert.match(kindred(["check", folder]).stderr, /1 draft left out/);
+  assert.equal(kindred(["check", folder, "--drafts"]).stderr, "no faults found\n");
 });
 
 test("a machine that fails ends with 3", () => {

@@ -1,40 +1,45 @@
-// What the Nu HTML checker and EPUBCheck say of the real editions: nothing.
+// What the Nu HTML checker, EPUBCheck and Ace say of the real editions, and of a book that has one
+// of everything: nothing.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 
-import { book, require, site } from "./support/program.mjs";
+import { askAce, askEpubCheck, askNu, askNuOfBook } from "./support/checkers.mjs";
+import { readBook } from "./support/editions.mjs";
+import { findFaults } from "./support/links.mjs";
+import { book, kindred, makePlace, repository, site } from "./support/program.mjs";
 
-const vnu = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
-
-// "message (12 times, first in types/index.html:110.5)", so that a fault of a template reads as one.
-function summarize(output) {
-  const places = new Map();
-  for (const line of output.split("\n").filter(Boolean)) {
-    const [, file, place, message] = line.match(/^"file:(.*)":([0-9.]+)-[0-9.]+: (.*)$/)
-      || [null, "", "", line];
-    places.set(message, [...places.get(message) || [], `${relative(site, file)}:${place}`]);
-  }
-  return Array.from(places, ([message, found]) =>
-    `${message} (${found.length} times, first in ${found.sort()[0]})`);
-}
+const place = makePlace();
+const booksOf = folder => readdirSync(folder).filter(name => name.endsWith(".epub")).sort()
+  .map(name => join(folder, name));
 
 test("the Nu HTML checker is silent on every page", () => {
-  const run = spawnSync("java", ["-Xss2m", "-jar", vnu, "--skip-non-html", "--format", "gnu", site],
-    { encoding: "utf8", maxBuffer: 1 << 28 });
-  assert.equal(run.error, undefined);
-  assert.deepEqual(summarize(run.stdout + run.stderr), []);
-  assert.equal(run.status, 0);
+  assert.deepEqual(askNu(site, "--skip-non-html"), []);
 });
 
-test("EPUBCheck finds no error and no warning in the book", async () => {
-  const { EpubCheck } = require("@likecoin/epubcheck-ts");
-  const result = await EpubCheck.validate(readFileSync(book));
-  const told = result.messages.filter(({ severity }) => !/^(info|usage)$/i.test(severity));
-  assert.deepEqual(told.map(({ id, severity, message, location }) =>
-    `${severity} ${id} ${location?.path}:${location?.line}: ${message}`), []);
-  assert.ok(result.valid);
+test("EPUBCheck finds no error and no warning in the books", async () => {
+  for (const file of booksOf(dirname(book))) assert.deepEqual(await askEpubCheck(file), [], file);
+});
+
+test("the Nu HTML checker is silent on every page of the book", () => {
+  assert.deepEqual(askNuOfBook(book, join(place, "whole")), []);
+});
+
+test("no checker has a word on a book with one of everything, nor on an edition of it", async () => {
+  const content = join(repository, "tests/end_to_end/everything");
+  const check = kindred(["check", content, "--strict"]);
+  assert.equal(check.status, 0, check.stdout);
+  const out = join(place, "everything");
+  const run = kindred(["build", content, "-o", out]);
+  assert.equal(run.status, 0, run.stderr);
+  const books = booksOf(out);
+  assert.equal(books.length, 2);
+  for (const [number, file] of books.entries()) {
+    assert.deepEqual(findFaults(readBook(file)), []);
+    assert.deepEqual(await askEpubCheck(file), []);
+    assert.deepEqual(askNuOfBook(file, join(place, `pages${number}`)), []);
+    assert.deepEqual(await askAce(file, join(place, `report${number}`)), []);
+  }
 });

@@ -1,13 +1,13 @@
 // The documents are true: every command in them runs, every link in them leads somewhere.
 
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
 import { copyContent, makePlace, program, repository, tree } from "./support/program.mjs";
+import { whileServing } from "./support/serve.mjs";
 
 const documents = readdirSync(repository).filter(name => name.endsWith(".md"));
 const read = name => readFileSync(join(repository, name), "utf8");
@@ -24,42 +24,11 @@ symlinkSync(tree, join(place, "build/release"));
 const environment = { ...process.env, HOME: join(place, "home"),
   PATH: `${dirname(program)}:${process.env.PATH}` };
 
-const freePort = () => new Promise(resolve => {
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
+const tryServe = command => whileServing(command, { cwd: place, env: environment }, async address => {
+  const response = await fetch(address);
+  assert.equal(response.status, 200);
+  assert.match(await response.text(), /<title>/);
 });
-
-// Starts `kindred serve`, asks for the home page and ends it.
-async function tryServe(command) {
-  const server = spawn(`exec ${command} --port ${await freePort()}`,
-    { cwd: place, env: environment, shell: true });
-  let said = "";
-  try {
-    const address = await new Promise((resolve, reject) => {
-      const listen = bytes => {
-        said += bytes;
-        const found = said.match(/http:\/\/[\w.[\]:]+\//);
-        if (found) resolve(found[0]);
-      };
-      server.stdout.on("data", listen);
-      server.stderr.on("data", listen);
-      server.on("exit", () => reject(new Error(`it ended: ${said}`)));
-      setTimeout(() => reject(new Error(`no address in: ${said}`)), 30_000).unref();
-    });
-    const response = await fetch(address);
-    assert.equal(response.status, 200);
-    assert.match(await response.text(), /<title>/);
-  } finally {
-    server.removeAllListeners("exit");
-    if (server.exitCode === null) {
-      const ended = new Promise(resolve => server.on("exit", resolve));
-      server.kill("SIGINT");
-      await ended;
-    }
-  }
-}
 
 // `./dev …` is what runs these tests; here it is enough that it knows the command.
 function tryDev(command) {

@@ -11,8 +11,13 @@ using namespace kindred;
 
 namespace {
 
+std::string read_face(const char* name) {
+  return make_disk_file_system()->read(std::string(KINDRED_SOURCE_DIR "/themes/folio/cover/") +
+                                       name);
+}
+
 struct Faces {
-  CoverFonts fonts = load_cover_fonts(*make_disk_file_system(), KINDRED_SOURCE_DIR "/themes/folio");
+  CoverFonts fonts{read_face("title.ttf"), read_face("subtitle.ttf"), read_face("author.ttf")};
   CoverFace title{fonts.title};
   CoverFace subtitle{fonts.subtitle};
   CoverFace author{fonts.author};
@@ -89,6 +94,7 @@ TEST_CASE_METHOD(Faces, "a cover is drawn to the same picture each time") {
 TEST_CASE("a knowledge base can bring its own cover") {
   Texts texts = small_book();
   texts["cover.png"] = texts["one/chairs.png"];
+  texts["kindred.toml"] += "[book]\ncover = \"cover.png\"\n";
   PlannedSite planned;
   plan_texts(texts, planned);
   const Book book = small_book_of(planned.site);

@@ -1,12 +1,10 @@
-#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
 
-#include "base/escape.h"
-#include "base/site_path.h"
 #include "epub/render_epub.h"
 #include "support/book_fixture.h"
+#include "support/book_links.h"
 #include "support/xml_scan.h"
 
 using namespace kindred;
@@ -17,40 +15,6 @@ struct Fixture {
   PlannedSite planned;
   Fixture() { plan_texts(small_book(), planned); }
 };
-
-bool is_markup(const BookFile& file) {
-  return file.media_type.find("xml") != std::string::npos && file.media_type != "image/svg+xml";
-}
-
-// Every relative address of the book that leads to no file or to no element of it.
-std::vector<std::string> dead_links(const Book& book) {
-  std::map<std::string, std::set<std::string>> ids;
-  for (const BookFile& file : book.files) {
-    auto& own = ids[file.path];
-    if (!is_markup(file)) continue;
-    for (const XmlElement& element : scan_xml(file.bytes).elements)
-      if (const std::string id = element.attribute("id"); !id.empty()) own.insert(id);
-  }
-  std::vector<std::string> dead;
-  for (const BookFile& file : book.files) {
-    if (!is_markup(file)) continue;
-    for (const XmlElement& element : scan_xml(file.bytes).elements) {
-      for (const char* key : {"href", "src"}) {
-        const std::string url = element.attribute(key);
-        if (url.empty() || is_external_url(url)) continue;
-        const std::size_t hash = url.find('#');
-        const std::string name = decode_percent(url.substr(0, hash));
-        const auto target = name.empty() ? file.path : join_path(parent_path(file.path), name);
-        const bool is_file = target && ids.count(*target) > 0;
-        const bool is_alive =
-            is_file && (hash == std::string::npos ||
-                        ids[*target].count(decode_percent(url.substr(hash + 1))) > 0);
-        if (!is_alive) dead.push_back(file.path + " -> " + url);
-      }
-    }
-  }
-  return dead;
-}
 
 std::vector<std::string> attribute_values(const BookFile& file, const char* element,
                                           const char* attribute) {
@@ -160,19 +124,6 @@ TEST_CASE_METHOD(Fixture, "one thread and eight make the same archive") {
   CHECK(bytes.size() > 10000);
 }
 
-TEST_CASE_METHOD(Fixture, "a book of one reading path holds its articles and no dead link") {
-  BookOptions options;
-  options.path = PathId(0);
-  const Book book = make_book(planned.site, plain_theme(), options);
-  CHECK(dead_links(book) == std::vector<std::string>{});
-  CHECK(book.metadata.title == "Short path");
-  CHECK(book.metadata.identifier != small_book_of(planned.site).metadata.identifier);
-  for (const BookFile& file : book.files) {
-    CHECK(file.path != "text/a-preface.xhtml");
-    CHECK(file.path != "text/paths.xhtml");
-  }
-}
-
 TEST_CASE("hostile titles and names make a well-formed book") {
   Texts texts = small_book();
   texts["two/]]> & <b>.md"] =
@@ -203,4 +154,69 @@ TEST_CASE("a folder without anything makes a book all the same") {
   const Book book = small_book_of(planned.site);
   CHECK(dead_links(book) == std::vector<std::string>{});
   CHECK(render_epub(planned.site, plain_theme(), {}).substr(30, 8) == "mimetype");
+}
+
+namespace {
+
+// "Title path#fragment", one a line, indented by level.
+std::string outline(const std::vector<ContentsEntry>& entries, const std::string& indent = {}) {
+  std::string text;
+  for (const ContentsEntry& entry : entries) {
+    text += indent + entry.title + " " + entry.path;
+    if (!entry.fragment.empty()) text += "#" + entry.fragment;
+    text += "\n" + outline(entry.children, indent + "  ");
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("parts stand in the contents as their folders lie in each other") {
+  PlannedSite planned;
+  plan_texts({{"kindred.toml",
+               "title = 'T'\n[[section]]\nid = 'a'\n[[section]]\nid = 'a/b'\n[[section]]\n"
+               "id = 'a/b/c'\n[[section]]\nid = 'd'\n"},
+              {"a/one.md", "---\ntitle: One\n---\n"},
+              {"a/b/two.md", "---\ntitle: Two\n---\n"},
+              {"a/b/c/three.md", "---\ntitle: Three\n---\n"},
+              {"d/four.md", "---\ntitle: Four\n---\n"}},
+             planned);
+  const Book book = small_book_of(planned.site);
+  CHECK(outline(book.contents) ==
+        "Part 1: a text/p-a.xhtml\n"
+        "  One text/a-a-one.xhtml\n"
+        "  a/b text/p-a-b.xhtml\n"
+        "    Two text/a-a-b-two.xhtml\n"
+        "    a/b/c text/p-a-b-c.xhtml\n"
+        "      Three text/a-a-b-c-three.xhtml\n"
+        "Part 2: d text/p-d.xhtml\n"
+        "  Four text/a-d-four.xhtml\n"
+        "About this edition text/colophon.xhtml\n");
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  CHECK_THAT(file_of(book, "toc.ncx").bytes, Catch::Contains("\"dtb:depth\" content=\"4\""));
+}
+
+TEST_CASE("the contents list the headings of articles if they are to") {
+  Texts texts = small_book();
+  texts["kindred.toml"] += "[book]\ncontents_headings = true\n";
+  texts["two/talk.md"] += "\n### Deeper\n\n## *Why* [talk](#how)?\n";
+  PlannedSite planned;
+  plan_texts(texts, planned);
+  const Book book = small_book_of(planned.site);
+  CHECK_THAT(outline(book.contents),
+             Catch::Contains("  Talk text/a-two-talk.xhtml\n"
+                             "    How text/a-two-talk.xhtml#how\n"
+                             "    Why talk? text/a-two-talk.xhtml#why-talk\n"));
+  CHECK(dead_links(book) == std::vector<std::string>{});
+}
+
+TEST_CASE("a concept is looked up by the forms in which the articles name it") {
+  Texts texts = small_book();
+  texts["two/talk.md"] = "---\ntitle: Talk\n---\nTwo confidences, and [[trust|a thing]].\n";
+  texts["preface.md"] = "---\ntitle: Preface\n---\nSome confidences.\n";
+  PlannedSite planned;
+  plan_texts(texts, planned);
+  const Book book = small_book_of(planned.site);
+  const auto forms = attribute_values(file_of(book, "search-key-map.xml"), "value", "value");
+  CHECK(forms == std::vector<std::string>{"confidence", "confidences"});
 }

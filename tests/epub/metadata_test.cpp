@@ -83,6 +83,4 @@ TEST_CASE("a language written from right to left turns the pages and the text") 
   CHECK_THAT(render_package(book), Catch::Contains("page-progression-direction=\"rtl\""));
   CHECK_THAT(file_of(book, "text/a-one-trust.xhtml").bytes,
              Catch::Contains("lang=\"he\" xml:lang=\"he\" dir=\"rtl\""));
-  CHECK(direction_of("ar-EG") == "rtl");
-  CHECK(direction_of("en") == "ltr");
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/faults.h"
+
 namespace kindred {
 namespace {
 
@@ -29,16 +31,7 @@ struct Reading {
   const FrontMatter& meta() const { return result.front_matter; }
   std::string body() const { return std::string(source->text().substr(result.body_begin)); }
 
-  std::string faults() const {
-    std::string shown;
-    for (const Diagnostic& d : diagnostics.all()) {
-      const Position at = d.span.file->position(d.span.begin);
-      shown += std::string(code_row(d.code).name) + " " + std::to_string(at.line) + ":" +
-               std::to_string(at.column) + " `" + std::string(d.span.text()) + "` " + d.message +
-               "\n";
-    }
-    return shown;
-  }
+  std::string faults() const { return list_marked_faults(diagnostics); }
 };
 
 std::string fault_of(const std::string& yaml) {

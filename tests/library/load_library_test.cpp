@@ -107,6 +107,8 @@ TEST_CASE("the output and the files of themes are no part of a knowledge base") 
   const Loaded base(Texts{{"out/site/a.md", "x"},
                           {"outside.md", "x"},
                           {"themes/own/web/home.mustache", "x"},
+                          {"theme/words/en.toml", "x"},
+                          {"theme/README.md", "x"},
                           {"themes/own/README.md", "x"},
                           {"themes/anger.md", "x"},
                           {"themes/loss/grief.md", "x"}},
@@ -172,13 +174,30 @@ TEST_CASE("a heading that repeats the title is taken out, another stays") {
   CHECK(std::get<Heading>(blocks[0].node).level == 2);  // the title is the only one of level 1
 }
 
+TEST_CASE("titles, summaries and definitions are set as the text is") {
+  const Loaded base(Texts{{"kindred.toml",
+                           "title = \"It's\"\ndescription = \"It's\"\nlanguage = \"en\"\n"
+                           "[[section]]\nid = \"a\"\ntitle = \"A's\"\n"},
+                          {"a/b.md",
+                           "---\ntitle: \"The \\\"b\\\" -- or c\"\nsummary: it's\n"
+                           "concepts:\n- term: one's own\n  definition: one's own thing\n---\n"}});
+  const FrontMatter& meta = base.library.articles[0].meta;
+  CHECK(meta.title == "The “b” – or c");
+  CHECK(meta.summary == "it’s");
+  CHECK(meta.concepts[0].definition == "one’s own thing");
+  CHECK(meta.concepts[0].term == "one's own");  // a name, as it is written
+  CHECK(base.library.config.info.description == "It’s");
+  CHECK(base.library.config.info.title == "It's");
+  CHECK(base.sections() == "a: A’s ( b )\n");
+}
+
 TEST_CASE("media are all images and the files that pages link to") {
   const Loaded base(Texts{{"a.md", "[p](f/p.pdf) [q](/q.txt?x) [m](b.md) [e](x.exe)"},
                           {"b.md", "x"},
                           {"f/p.pdf", "%PDF"},
                           {"q.txt", "q"},
                           {"unused.pdf", "%PDF"},
-                          {"unused.svg", "<svg width=\"4\" height=\"3\"/>"},
+                          {"unused.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"},
                           {"bad.png", "no"},
                           {"x.exe", "MZ"}});
   std::string media;

@@ -32,7 +32,7 @@ LinkedBase base_with(const std::string& body, const Texts& more = {}) {
       {"index.md", article("Welcome", "## Start here\n")},
       {"skills/form.pdf", "%PDF"},
       {"plain.txt", "text"},
-      {"what?.md", article("What?", "")},
+      {"what#.md", article("What?", "")},
       {"run.exe", "MZ"}};
   for (const auto& [path, text] : more) texts[path] = text;
   return link_base(texts);
@@ -94,9 +94,9 @@ TEST_CASE("the title is a heading at the top of its page") {
 TEST_CASE("links lead to files that can be published, from every kind of page") {
   CHECK(
       resolve(
-          "[a](../skills/form.pdf) [b](/plain.txt) [c](/plain.txt?raw=true) [d](../what%3F.md)") ==
+          "[a](../skills/form.pdf) [b](/plain.txt) [c](/plain.txt?raw=true) [d](../what%23.md)") ==
       "a -> media skills/form.pdf\nb -> media plain.txt\nc -> media plain.txt\n"
-      "d -> article what?.md\n");
+      "d -> article what#.md\n");
   const LinkedBase base =
       base_with("x", {{"index.md", article("Welcome", "[form](skills/form.pdf)")},
                       {"types/index.md", article("Types", "[form](../plain.txt)")}});

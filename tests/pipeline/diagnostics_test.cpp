@@ -44,12 +44,26 @@ void put_folder(MemoryFileSystem& files, const fs::path& from, const std::string
   }
 }
 
-// What cannot lie in the repository: a huge file, and names that some systems cannot hold together.
+// A PNG as far as anybody looks.
+std::string make_png(std::size_t bytes) {
+  std::string png = "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR\0\0\0\x08\0\0\0\x04", 16);
+  png.resize(bytes);
+  return png;
+}
+
+// What cannot lie in the repository: huge files, and names that some systems cannot hold.
 void put_unstorable(MemoryFileSystem& files, const std::string& code) {
   const std::string title = "---\ntitle: ";
   if (code == "source/too-large") {
     files.put("content/types/long.md", title + "Long\n---\n" + std::string(9U << 20U, 'a'));
     files.put("content/types/long.png", std::string(65U << 20U, 'a'));
+  }
+  if (code == "book/article-too-large")
+    files.put("content/types/long.md", title + "Long\n---\n" + std::string(300'000, 'a'));
+  if (code == "book/too-large") files.put("content/types/bridge.png", make_png(51'000'000));
+  if (code == "source/unportable-name") {
+    files.put("content/types/aux.md", title + "More\n---\n\n![A dot](dot%3F.png)\n");
+    files.put("content/types/dot?.png", make_png(100));
   }
   if (code == "article/name-conflict") {
     files.put("content/types/Trust.md", title + "Trust\n---\n\nWords.\n");

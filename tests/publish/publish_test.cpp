@@ -19,6 +19,13 @@ OutputTree make_tree(const Files& files) {
 const Files old_pages = {{"index.html", "old"}, {"a/same.html", "same"}, {"b/gone.html", "gone"}};
 const Files new_pages = {{"index.html", "new"}, {"a/same.html", "same"}, {"c/more.html", "more"}};
 
+PublishReport publish_site(const OutputTree& tree, FileSystem& files) {
+  StagedFolder staged(tree, "out", "site", files);
+  staged.put_in_place();
+  staged.clear();
+  return staged.report();
+}
+
 // What readers see of an edition.
 Files pages_of(const MemoryFileSystem& files) {
   Files pages = files.below("out/site");
@@ -28,7 +35,7 @@ Files pages_of(const MemoryFileSystem& files) {
 
 TEST_CASE("an edition is a folder of all its files and a manifest of them") {
   MemoryFileSystem files;
-  const PublishReport report = publish_folder(make_tree(old_pages), "out", "site", files);
+  const PublishReport report = publish_site(make_tree(old_pages), files);
   CHECK(pages_of(files) == old_pages);
   CHECK(files.read("out/site/.kindred-manifest") == "a/same.html\nb/gone.html\nindex.html\n");
   CHECK(report.written == 3);
@@ -37,8 +44,8 @@ TEST_CASE("an edition is a folder of all its files and a manifest of them") {
 
 TEST_CASE("a later edition removes what is stale and reports what it did") {
   MemoryFileSystem files;
-  publish_folder(make_tree(old_pages), "out", "site", files);
-  const PublishReport report = publish_folder(make_tree(new_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
+  const PublishReport report = publish_site(make_tree(new_pages), files);
   CHECK(pages_of(files) == new_pages);
   CHECK(report.written == 2);
   CHECK(report.unchanged == 1);
@@ -48,9 +55,9 @@ TEST_CASE("a later edition removes what is stale and reports what it did") {
 
 TEST_CASE("the same edition again changes nothing") {
   MemoryFileSystem files;
-  publish_folder(make_tree(old_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
   files.reset_changes();
-  CHECK(publish_folder(make_tree(old_pages), "out", "site", files).unchanged == 3);
+  CHECK(publish_site(make_tree(old_pages), files).unchanged == 3);
   CHECK(files.changes() == 1);  // `out` is made if it is missing
 }
 
@@ -58,14 +65,14 @@ TEST_CASE("files that Kindred did not write are kept, and so are empty folders")
   for (const bool can_exchange : {true, false}) {
     MemoryFileSystem files;
     if (!can_exchange) files.forbid_exchange();
-    publish_folder(make_tree(old_pages), "out", "site", files);
+    publish_site(make_tree(old_pages), files);
     files.put("out/site/CNAME", "example.org");
     files.put("out/site/.git/HEAD", "ref");
     files.put("out/site/b/mine.txt", "mine");
     files.put_outside_link("out/site/link");
     files.put_folder("out/site/empty");
     files.put("out/else.txt", "else");
-    publish_folder(make_tree(new_pages), "out", "site", files);
+    publish_site(make_tree(new_pages), files);
     Files expected = new_pages;
     expected.insert(
         {{"CNAME", "example.org"}, {".git/HEAD", "ref"}, {"b/mine.txt", "mine"}, {"link", ""}});
@@ -78,7 +85,7 @@ TEST_CASE("files that Kindred did not write are kept, and so are empty folders")
 TEST_CASE("a foreign file in the way is an error, and everything stays as it was") {
   MemoryFileSystem files;
   files.put("out/site/index.html", "somebody's page");
-  CHECK_THROWS_WITH(publish_folder(make_tree(new_pages), "out", "site", files),
+  CHECK_THROWS_WITH(publish_site(make_tree(new_pages), files),
                     Catch::Contains("`out/site/index.html` was not written by Kindred"));
   CHECK(files.below("out") == Files{{"site/index.html", "somebody's page"}});
 }
@@ -86,42 +93,42 @@ TEST_CASE("a foreign file in the way is an error, and everything stays as it was
 TEST_CASE("a foreign file where a folder must be, or the reverse, leaves everything as it was") {
   MemoryFileSystem files;
   files.put("out/site/c", "a file");
-  CHECK_THROWS_AS(publish_folder(make_tree(new_pages), "out", "site", files), Error);
+  CHECK_THROWS_AS(publish_site(make_tree(new_pages), files), Error);
   CHECK(files.below("out/site") == Files{{"c", "a file"}});
   MemoryFileSystem others;
   others.put("out/site/index.html/mine.txt", "mine");
-  CHECK_THROWS_AS(publish_folder(make_tree(new_pages), "out", "site", others), Error);
+  CHECK_THROWS_AS(publish_site(make_tree(new_pages), others), Error);
   CHECK(others.below("out/site") == Files{{"index.html/mine.txt", "mine"}});
 }
 
 TEST_CASE("a file of the edition that was changed or deleted by hand comes back") {
   MemoryFileSystem files;
-  publish_folder(make_tree(old_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
   files.put("out/site/index.html", "changed");
   files.remove_file("out/site/b/gone.html");
-  publish_folder(make_tree(old_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
   CHECK(pages_of(files) == old_pages);
 }
 
 TEST_CASE("a manifest cannot make Kindred delete files outside its folder") {
   MemoryFileSystem files;
-  publish_folder(make_tree(old_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
   files.put("out/notes.txt", "mine");
   files.put("out/site/.kindred-manifest", "../notes.txt\n/etc/passwd\nindex.html\n");
   files.put("out/site/a/same.html", "same");
-  CHECK_THROWS_AS(publish_folder(make_tree(new_pages), "out", "site", files), Error);  // a/same
+  CHECK_THROWS_AS(publish_site(make_tree(new_pages), files), Error);  // a/same
   CHECK(files.read("out/notes.txt") == "mine");
 }
 
 TEST_CASE("a name that would break the manifest is refused") {
   MemoryFileSystem files;
-  CHECK_THROWS_AS(publish_folder(make_tree({{"a\nb.html", "x"}}), "out", "site", files), Error);
+  CHECK_THROWS_AS(publish_site(make_tree({{"a\nb.html", "x"}}), files), Error);
 }
 
 TEST_CASE("an edition is not published through a link") {
   MemoryFileSystem files;
   files.put_outside_link("out/site");
-  CHECK_THROWS_WITH(publish_folder(make_tree(new_pages), "out", "site", files),
+  CHECK_THROWS_WITH(publish_site(make_tree(new_pages), files),
                     Catch::Contains("`out/site` is a link"));
 }
 
@@ -132,14 +139,14 @@ void check_every_failure(bool can_exchange, bool is_first) {
     MemoryFileSystem files;
     if (!can_exchange) files.forbid_exchange();
     files.put("out/mine.txt", "mine");
-    if (!is_first) publish_folder(make_tree(old_pages), "out", "site", files);
+    if (!is_first) publish_site(make_tree(old_pages), files);
     if (!is_first) files.put("out/site/CNAME", "example.org");
     const Files before = files.below("out/site");
     files.reset_changes();
     files.fail_at(n);
     bool has_failed = false;
     try {
-      publish_folder(make_tree(new_pages), "out", "site", files);
+      publish_site(make_tree(new_pages), files);
     } catch (const Error&) {
       has_failed = true;
     }
@@ -150,7 +157,7 @@ void check_every_failure(bool can_exchange, bool is_first) {
     CHECK((after == before || is_new));
     CHECK(files.read("out/mine.txt") == "mine");
     files.fail_at(0);
-    publish_folder(make_tree(new_pages), "out", "site", files);  // and the next run mends it
+    publish_site(make_tree(new_pages), files);  // and the next run mends it
     CHECK(pages_of(files) == wanted);
     CHECK(files.below("out").size() == wanted.size() + 2);  // no leftovers
     if (!has_failed) return;
@@ -166,29 +173,53 @@ TEST_CASE("whichever change fails, the folder holds the old edition or the new o
 
 TEST_CASE("a run that was killed between two renames is put right by the next") {
   MemoryFileSystem files;
-  publish_folder(make_tree(old_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
   files.rename("out/site", "out/.site.old");
   files.put("out/.site.new/half.html", "half");
-  publish_folder(make_tree(old_pages), "out", "site", files);
+  publish_site(make_tree(old_pages), files);
   CHECK(pages_of(files) == old_pages);
   CHECK_FALSE(files.exists("out/.site.old"));
   CHECK_FALSE(files.exists("out/.site.new"));
 }
 
+namespace {
+
+void publish_books(const Files& books, FileSystem& files) {
+  StagedFiles(books, "book", "out", files).put_in_place();
+}
+
+}  // namespace
+
 TEST_CASE("a book is replaced in one step, and not at all when it is the same") {
   MemoryFileSystem files;
-  publish_file("one", "out", "a.epub", files);
-  publish_file("two", "out", "a.epub", files);
-  CHECK(files.below("out") == Files{{"a.epub", "two"}});
+  publish_books({{"a.epub", "one book"}}, files);
+  publish_books({{"a.epub", "two book"}}, files);
+  CHECK(files.below("out") == Files{{"a.epub", "two book"}});
   files.reset_changes();
-  publish_file("two", "out", "a.epub", files);
+  publish_books({{"a.epub", "two book"}}, files);
   CHECK(files.changes() == 1);
-  for (std::size_t n = 1; n <= 3; ++n) {
+}
+
+TEST_CASE("of several books none is replaced before all are written") {
+  const Files old_books{{"a.epub", "old book a"}, {"b.epub", "old book b"}};
+  for (std::size_t n = 1; n <= 4; ++n) {  // the folder, two files, the first exchange
+    MemoryFileSystem files;
+    publish_books(old_books, files);
     files.reset_changes();
     files.fail_at(n);
-    CHECK_THROWS_AS(publish_file("three", "out", "a.epub", files), Error);
-    CHECK(files.read("out/a.epub") == "two");
+    CHECK_THROWS_AS(publish_books({{"a.epub", "new book a"}, {"b.epub", "new book b"}}, files),
+                    Error);
+    CHECK(files.read("out/a.epub") == "old book a");
+    CHECK(files.read("out/b.epub") == "old book b");
   }
+}
+
+TEST_CASE("a file that Kindred did not write is never replaced by a book") {
+  MemoryFileSystem files;
+  files.put("out/a.epub", "bought in a shop");
+  CHECK_THROWS_WITH(publish_books({{"a.epub", "one book"}}, files),
+                    Catch::Contains("was not written by Kindred"));
+  CHECK(files.below("out") == Files{{"a.epub", "bought in a shop"}});
 }
 
 }  // namespace

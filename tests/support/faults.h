@@ -26,4 +26,16 @@ inline std::string list_faults(const Diagnostics& diagnostics) {
   return text;
 }
 
+// "config/bad-value 2:9 `marked text` message", one a line, of a single file.
+inline std::string list_marked_faults(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& fault : diagnostics.all()) {
+    const Position place = fault.span.file->position(fault.span.begin);
+    text += std::string(code_row(fault.code).name) + " " + std::to_string(place.line) + ":" +
+            std::to_string(place.column) + " `" + std::string(fault.span.text()) + "` " +
+            fault.message + "\n";
+  }
+  return text;
+}
+
 }  // namespace kindred

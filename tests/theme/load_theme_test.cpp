@@ -14,9 +14,11 @@ const ContractNames link = {{"title", NameKind::Text, {}}, {"url", NameKind::Tex
 Contract contract() {
   Contract result;
   result.site = {{"title", NameKind::Text, {}}};
-  result.pages["article"] = {{"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
-                             {"links", NameKind::List, link},  {"names", NameKind::List, {}},
-                             {"next", NameKind::Object, link}, {"is_draft", NameKind::Flag, {}}};
+  const ContractNames article = {
+      {"title", NameKind::Text, {}},    {"body", NameKind::Markup, {}},
+      {"links", NameKind::List, link},  {"names", NameKind::List, {}},
+      {"next", NameKind::Object, link}, {"is_draft", NameKind::Flag, {}}};
+  result.pages = {{"article", NameKind::Object, article, "an article"}};
   return result;
 }
 
@@ -37,7 +39,7 @@ Loaded load(std::map<std::string, std::string> files, const char* language = "en
   Sources sources;
   Diagnostics diagnostics;
   Loaded loaded;
-  loaded.theme = load_theme(folder, "theme", language, contract(), sources, diagnostics);
+  loaded.theme = load_theme(folder, {"theme", language}, contract(), sources, diagnostics);
   loaded.faults = list_faults(diagnostics);
   for (const Diagnostic& fault : diagnostics.all())
     for (const std::string& help : fault.help) loaded.helps += help + "\n";
@@ -161,14 +163,14 @@ TEST_CASE("files that are missing or never used are told") {
   CHECK(loaded.faults ==
         "theme/unknown-name theme/web/artikle.mustache:1:1 there is no kind of page called "
         "`artikle`\n"
-        "theme/missing-file theme/web/article.mustache:1:1 the theme has no "
-        "`web/article.mustache`\n");
+        "theme/missing-file theme/web/article.mustache:1:1 the theme has no template for an "
+        "article\n");
 }
 
 TEST_CASE("a folder that is no theme is one fault") {
   Sources sources;
   Diagnostics diagnostics;
-  load_theme(MemoryFiles({}), "theme", "en", contract(), sources, diagnostics);
+  load_theme(MemoryFiles({}), {"theme", "en"}, contract(), sources, diagnostics);
   CHECK(list_faults(diagnostics) ==
         "theme/missing-file theme/theme.toml:1:1 the theme has no `theme.toml`\n");
 }

@@ -21,7 +21,7 @@ struct ForeignHeader {
   std::string_view room;  // "*": every room
 };
 
-inline constexpr std::array<ForeignHeader, 19> foreign_headers = {{{"fmt/", "*"},
+inline constexpr std::array<ForeignHeader, 20> foreign_headers = {{{"fmt/", "*"},
                                                                    {"utf8proc.h", "base"},
                                                                    {"spawn.h", "base"},
                                                                    {"fcntl.h", "base"},
@@ -32,6 +32,7 @@ inline constexpr std::array<ForeignHeader, 19> foreign_headers = {{{"fmt/", "*"}
                                                                    {"gumbo.h", "markdown"},
                                                                    {"sanitizer/", "markdown"},
                                                                    {"yaml-cpp/", "library"},
+                                                                   {"expat.h", "library"},
                                                                    {"kainjow/", "theme"},
                                                                    {"zip.h", "epub"},
                                                                    {"cairo/", "epub"},

@@ -79,9 +79,9 @@ TEST_CASE("names and values of a view come from one list") {
 TEST_CASE("the contract has every kind of page, and no name twice") {
   const Contract contract = make_contract();
   CHECK(contract.pages.size() == 10);
-  for (const auto& [kind, names] : contract.pages)
-    for (std::size_t i = 0; i < names.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) CHECK(names[i].name != names[j].name);
+  for (const ContractName& kind : contract.pages)
+    for (std::size_t i = 0; i < kind.names.size(); ++i)
+      CHECK(find_name(kind.names, kind.names[i].name) == &kind.names[i]);
 }
 
 TEST_CASE("books stand by the rules of the shelf") {
@@ -101,11 +101,14 @@ TEST_CASE("books stand by the rules of the shelf") {
 }
 
 TEST_CASE("shelves share one scale") {
-  ShelfView a = make_shelf(std::vector<ShelfBook>(8, {"a", 6}), Pose::None);
-  ShelfView b = make_shelf(std::vector<ShelfBook>(4, {"a", 6}), Pose::None);
+  ShelfView a = make_shelf(std::vector<ShelfBook>(16, {"a", 6}), Pose::None);
+  ShelfView b = make_shelf(std::vector<ShelfBook>(8, {"a", 6}), Pose::None);
   scale_shelves({&a, &b});
   CHECK(a.share == "1.000");
   CHECK(b.share == "0.500");
+  ShelfView alone = make_shelf({{"a", 6}}, Pose::None);
+  scale_shelves({&alone});
+  CHECK(alone.share < "0.2");
 }
 
 TEST_CASE("an article knows its place in the book and on its paths") {

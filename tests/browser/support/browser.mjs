@@ -14,8 +14,6 @@ export const packages = process.env.KINDRED_NODE
 const require = createRequire(join(packages, "package.json"));
 const { chromium } = require("playwright-core");
 
-export const axeSource = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
 export const chromiumPath = process.env.KINDRED_CHROMIUM
   || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
@@ -63,6 +61,44 @@ export async function visit(options, action, origin = fromDisk) {
   } finally {
     await context.close();
   }
+}
+
+let axeSource = "";
+
+// What axe-core finds on a page in its present state: rule, place and what to do.
+export async function faults(page) {
+  axeSource ||= readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const result = await window.axe.run(document, {
+      runOnly: { type: "tag", values }, rules: { "target-size": { enabled: true } },
+      resultTypes: ["violations"], preload: false,
+    });
+    return result.violations.flatMap(rule => rule.nodes.slice(0, 3)
+      .map(node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
+  });
+}
+
+// How much of the page moves while it loads, by the measure of the Layout Instability API. The best
+// of three: on a machine with other work, a typeface may come too late once.
+export async function layoutShift(origin, path, options = {}) {
+  let best = Infinity;
+  for (let i = 0; i < 3 && best > 0; i++) {
+    await visit(options, async page => {
+      await page.addInitScript(() => {
+        window.shift = 0;
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) window.shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(origin.url(path));
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(200);
+      best = Math.min(best, await page.evaluate(() => window.shift));
+    }, origin);
+  }
+  return best;
 }
 
 // How far the page can be scrolled sideways, in pixels, and by what.

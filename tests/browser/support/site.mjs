@@ -1,4 +1,5 @@
-// The built site under test: its pages by kind, and a small server for it.
+// The built site under test: its pages by kind, and a small server for it. Other sites are opened
+// with `openFolder`.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,14 +10,22 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 export const folder = resolve(process.env.KINDRED_SITE || join(repository, "output/site"));
 
-function walk(place) {
+function walk(folder, place = "") {
   return readdirSync(join(folder, place), { withFileTypes: true }).flatMap(entry => {
     const path = place ? `${place}/${entry.name}` : entry.name;
-    return entry.isDirectory() ? walk(path) : [path];
+    return entry.isDirectory() ? walk(folder, path) : [path];
   });
 }
 
-export const files = existsSync(folder) ? walk("").sort() : [];
+export function openFolder(folder) {
+  const base = pathToFileURL(folder).href + "/";
+  const files = existsSync(folder) ? walk(folder).sort() : [];
+  const pages = files.filter(path => path.endsWith(".html"));
+  return { name: "file", base, files, pages, url: path => base + path, close: async () => {} };
+}
+
+export const fromDisk = openFolder(folder);
+export const { files } = fromDisk;
 export const text = path => readFileSync(join(folder, path), "utf8");
 
 const isRedirect = path => /<meta[^>]+http-equiv="?refresh/i.test(text(path));
@@ -34,7 +43,7 @@ export function kindOf(path) {
   return path.endsWith("/index.html") ? "section" : "article";
 }
 
-export const pages = files.filter(path => path.endsWith(".html") && !isRedirect(path));
+export const pages = fromDisk.pages.filter(path => !isRedirect(path));
 export const pagesOf = kind => pages.filter(path => kindOf(path) === kind);
 
 // The first article that has an element of this class, or any article.
@@ -83,8 +92,3 @@ export async function serve() {
   const close = () => new Promise(done => server.close(done));
   return { name: "http", base, url: path => base + path, close };
 }
-
-export const fromDisk = {
-  name: "file", base: pathToFileURL(folder).href + "/",
-  url: path => fromDisk.base + path, close: async () => {},
-};

@@ -164,6 +164,13 @@ if (notes.length) {
   document.fonts?.ready.then(placeNotes);
 }
 
+/* On narrow screens a table stands as blocks: roles keep it a table for those who hear it. */
+const roles = { table: "table", "thead, tbody": "rowgroup", tr: "row", td: "cell",
+  "thead th": "columnheader", "tbody th": "rowheader" };
+for (const [parts, role] of Object.entries(roles)) {
+  all(`.table :is(${parts})`).forEach(part => part.setAttribute("role", role));
+}
+
 /* Where we are, in the contents. */
 const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 const entries = all(".toc a").filter(target);
@@ -187,6 +194,8 @@ if (row) {
   row.parentNode.prepend(row);
   all("[rel]", row).forEach(step => { step.search = "?path=" + encodeURIComponent(followed); });
   one("p", row)?.append(make("a", { href: location.pathname }, word("path-leave")));
+  const note = one(".opening [href$='#readon.h']");
+  if (note) note.textContent = one("span", row).textContent;
 }
 
 /* Leaving at once: the new page takes this one's place. */

@@ -1,0 +1,138 @@
+#include "theme/load_words.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "theme/read_words.h"
+
+namespace kindred {
+namespace {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+// The files of words that a language stands on, the last one first to count.
+std::vector<std::string> word_files(std::string_view language) {
+  const std::string tag = lower_case(language);
+  std::vector<std::string> files;
+  for (const std::string& name : {std::string("en"), tag.substr(0, tag.find('-')), tag}) {
+    const std::string path = "words/" + name + ".toml";
+    if (std::find(files.begin(), files.end(), path) == files.end()) files.push_back(path);
+  }
+  return files;
+}
+
+// "{count}" of "{count} articles".
+std::set<std::string> places_of(std::string_view text) {
+  std::set<std::string> places;
+  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close != text.npos) places.emplace(text.substr(open, close - open + 1));
+  }
+  return places;
+}
+
+// Reads the words of a theme, lower layers first; a class for what is known so far.
+class WordLoader {
+ public:
+  WordLoader(const ThemeLayers& theme, std::vector<std::string> files, const Contract& contract,
+             const TemplateParts& parts)
+      : theme_(theme), files_(std::move(files)) {
+    known_.insert(contract.words.begin(), contract.words.end());
+    for (const auto& [name, file] : parts)
+      for (const TemplatePart& part : file)
+        if (part.text.starts_with("words.")) known_.emplace(part.text.substr(6));
+    texts_.resize(files_.size());
+  }
+
+  Texts load() {
+    for (auto layer = theme_.all.rbegin(); layer != theme_.all.rend(); ++layer) read_layer(*layer);
+    Texts words;
+    for (Texts& texts : texts_)
+      for (auto& [key, text] : texts) words.insert_or_assign(key, std::move(text));
+    return words;
+  }
+
+ private:
+  void read_layer(const ThemeLayer& layer) {
+    std::set<std::string> own;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!layer.has(files_[i])) continue;
+      const SourceFile& source = theme_.read_source(layer, files_[i]);
+      for (WordLine& line : read_words(source, theme_.diagnostics)) {
+        if (!is_known(layer, i, line.key)) add_unknown(line);
+        check_places(line);
+        own.insert(line.key);
+        texts_[i].insert_or_assign(line.key, std::move(line.text));
+      }
+    }
+    known_.insert(own.begin(), own.end());
+  }
+
+  // A theme may bring words of its own, in English first. What a knowledge base lays over its theme
+  // is there to change words, so all of them must be known. Numbers may go on.
+  bool is_known(const ThemeLayer& layer, std::size_t file, const std::string& key) const {
+    const bool is_new = layer.kind != LayerKind::Overrides && file == 0;
+    return is_new || layer.kind == LayerKind::Default || key.starts_with("number-") ||
+           known_.contains(key) || (file > 0 && texts_.front().contains(key));
+  }
+
+  void add_unknown(const WordLine& line) {
+    Diagnostic& fault =
+        theme_.diagnostics.add(Code::ThemeUnknownName, line.span,
+                               fmt::format("nothing uses a word called `{}`", line.key));
+    if (const auto near = nearest_name(line.key, {known_.begin(), known_.end()}))
+      fault.help.push_back(fmt::format("there is a word with a similar name: `{}`", *near));
+    else
+      fault.help.emplace_back("take the line out, or name the word in a template");
+  }
+
+  void check_places(const WordLine& line) {
+    const auto english = texts_.front().find(line.key);
+    if (english == texts_.front().end()) return;
+    const std::set<std::string> allowed = places_of(english->second);
+    for (const std::string& place : places_of(line.text)) {
+      if (allowed.contains(place)) continue;
+      Diagnostic& fault =
+          theme_.diagnostics.add(Code::ThemeUnknownName, line.span,
+                                 fmt::format("the word `{}` has no place `{}`", line.key, place));
+      fault.help.push_back(allowed.empty()
+                               ? "nothing is filled into this word"
+                               : fmt::format("its places are `{}`", fmt::join(allowed, "`, `")));
+    }
+  }
+
+  const ThemeLayers& theme_;
+  std::vector<std::string> files_;
+  std::set<std::string> known_;
+  std::vector<Texts> texts_;  // by file
+};
+
+}  // namespace
+
+Words load_words(const ThemeLayers& theme, std::string_view language, const Contract& contract,
+                 const TemplateParts& parts) {
+  Texts words = WordLoader(theme, word_files(language), contract, parts).load();
+  const std::string path = "words/en.toml";
+  if (words.empty()) {
+    theme.diagnostics
+        .add(Code::ThemeMissingFile, theme.file_span(theme.theme(), path),
+             "the theme has no `words/en.toml`")
+        .help.push_back(fmt::format("write `{}/{}`", theme.theme().folder, path));
+    return Words(std::move(words));
+  }
+  for (const std::string& key : contract.words) {
+    if (words.find(key) != words.end()) continue;
+    theme.diagnostics
+        .add(Code::ThemeUnknownName, theme.file_span(theme.theme(), path),
+             fmt::format("the words of the theme lack `{}`", key))
+        .help.push_back(fmt::format("add it to `{}/{}`", theme.theme().folder, path));
+  }
+  return Words(std::move(words));
+}
+
+}  // namespace kindred
