@@ -1,5 +1,5 @@
 // A search that is slow and obvious: it reads every word of every page for every question and ranks
-// by the formula as it is written in themes/folio/assets/search-engine.js and
+// by the formula as it is written in themes/folio/assets/search.js/ and
 // generator/search/postings.h. It judges the fast one.
 
 const fields = { title: 4, name: 4, keyword: 2, linkText: 2, heading: 2, summary: 2, body: 1 };
