@@ -4,7 +4,7 @@
 
 const { many, readWords, readLists, readSpellings, joinLists, shardOf } = scope.kindredSearchParts;
 
-const VERSION = 1;
+const VERSION = 2;
 const FILES_KEPT = 96;
 
 class SearchError extends Error {
@@ -27,6 +27,8 @@ class Store {
     if (this.root) return;
     const [mark, root] = await this.fetch("root", "");
     if (root.version !== VERSION) throw new SearchError("version", "root");
+    let [page, shelf] = [0, 0];
+    root.runs = root.runs.map(([pages, kind, shelves, sort]) => [page += pages, kind, shelf += shelves, sort]);
     this.mark = mark;
     this.root = root;
     this.small = new Set(root.small.split(" "));

@@ -61,7 +61,7 @@ class Search {
     return answer;
   }
 
-  /* The run of the root that a page is in. */
+  /* The run that a page is in: [its first page, kind, shelf, sort of article]. */
   run(page) {
     const { runs } = this.store.root;
     let low = 0, high = runs.length;
