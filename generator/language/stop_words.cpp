@@ -16,10 +16,11 @@ struct WordList {
 
 constexpr WordList word_lists[] = {
     {"en",
-     "a about after all also am an and any are as at be been before being but by can could did do "
-     "does doing for from had has have having he her his how i if in into is it its me my of on or "
-     "our she should so some than that the their them then there these they this those to was we "
-     "were what when where which while who whom whose why will with would you your"},
+     "a about actually after all also am an and any are as at be been before being but by can "
+     "cannot could did do does doing even for from had has have having he her his how i if in "
+     "into is it its just me my of on or our really she should so some than that the their "
+     "them then there these they this those to very was we were what when where which while "
+     "who whom whose why will with would you your"},
     {"de",
      "aber als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser "
      "doch du ein eine einem einen einer eines er es für hat hatte haben ich ihr im in ist ja kann "

@@ -1,8 +1,8 @@
 #pragma once
 
 // Text as the tokens that search knows. The script of the site
-// (themes/folio/assets/search-engine.js) cuts queries by the same rules;
-// tests/search/tokens.test.js holds the two together.
+// (themes/folio/assets/search.js/) cuts queries by the same rules;
+// tests/search/words_test.mjs holds the two together.
 //
 // A word is a run of Unicode letters, marks and decimal digits. Words that are written together
 // ("self-esteem", "lru_cache", "AbortController") give their parts and the whole. An apostrophe

@@ -5,6 +5,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "language/stop_words.h"
 #include "language/tokens.h"
 
@@ -12,6 +13,8 @@ namespace kindred {
 namespace {
 
 constexpr std::size_t guessed_words = 400;
+constexpr std::size_t lead_bytes_min = 60;  // shorter lines are labels
+constexpr std::size_t lead_bytes_max = 400;
 constexpr std::size_t word_bytes_max = 60;  // longer runs are data, not words
 
 struct TextHash {
@@ -53,6 +56,14 @@ class WordCounter {
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_;
 };
 
+// The first sentences of an article that has no summary: they mostly say what it is about.
+std::string_view lead_of(const SearchPage& page) {
+  if (page.kind != PageKind::Article || !page.summary.empty()) return {};
+  for (const std::string_view line : split(page.passages.front().text, '\n'))
+    if (line.size() >= lead_bytes_min) return line.substr(0, line.find(' ', lead_bytes_max));
+  return {};
+}
+
 std::string language_of(const PageWords& counted, std::string_view expected) {
   std::vector<std::string> sample;
   const std::size_t size = std::min(guessed_words, counted.occurrences.size());
@@ -67,6 +78,7 @@ PageWords count_words(const SearchPage& page, std::string_view language) {
   PageWords counted;
   WordCounter counter(counted);
   std::uint32_t body = counter.add(page.summary, Field::Summary, 0);
+  counter.add(lead_of(page), Field::Summary, 0);
   for (std::size_t i = 0; i < page.passages.size(); ++i) {
     const std::size_t number = std::min<std::size_t>(i, std::numeric_limits<std::uint16_t>::max());
     body += counter.add(page.passages[i].heading, Field::Heading, number);

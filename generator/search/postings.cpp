@@ -76,10 +76,10 @@ class PageCounter {
         tally.in_title = true;
         return;
       case Field::Name: tally.even += weights_.name; return;
-      case Field::Keyword: tally.even += weights_.keyword; return;
+      case Field::Keyword: tally.even += weights_.keyword; break;
       case Field::LinkText: tally.even += weights_.link_text; return;
       case Field::Heading: tally.text += weights_.heading; break;
-      case Field::Summary: tally.text += weights_.summary; return;
+      case Field::Summary: tally.text += weights_.summary; break;
       case Field::Body: tally.text += weights_.body; break;
     }
     const bool is_new = posting.passage_count == 0 || counted.passages.back().number != passage;

@@ -18,9 +18,9 @@ struct FieldWeights {
   double keyword = 2;
   double link_text = 2;
   double heading = 2;
-  double summary = 1;
+  double summary = 2;  // or the first sentences
   double body = 1;
-  double saturation = 1.5;    // k1
+  double saturation = 1.8;    // k1
   double length_share = 0.6;  // b
 };
 

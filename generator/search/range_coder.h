@@ -2,8 +2,8 @@
 
 // Numbers as few bits: an adaptive binary range coder. Each yes-or-no question has a model that
 // learns how it is usually answered; a question that is nearly always answered alike costs nearly
-// nothing. The reader (search-engine.js) asks the same questions of the same models in the same
-// order.
+// nothing. The reader (0-lists.js of the theme) asks the same questions of the same models in the
+// same order.
 //
 // A model is a 12-bit chance of `false`, 2048 of 4096 at first, moved by 1/16 of the way at each
 // answer. The coder has 32 bits of range and puts out bytes, most significant first; a carry goes

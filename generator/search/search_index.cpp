@@ -1,6 +1,6 @@
 #include "search/search_index.h"
 
-// THE FORMAT, version 1
+// THE FORMAT, version 2
 //
 // All files are scripts below assets/search/. Each calls one function with its name, the mark of
 // the build that it belongs to, and its matter:
@@ -8,7 +8,7 @@
 //   kindredSearch("words/12","5f0c93d2a1b4e687","AattachBment…","#K3!…");
 //
 //   root         what there is, and where:
-//     { version: 1, language: "en",
+//     { version: 2, language: "en",
 //       pages: 11373, passages: 90211,
 //       pagesPerFile: 4, passagesPerFile: 34,         where texts are, see write_texts.h
 //       words: ["a","abacus",…],                      where each words/N begins
@@ -16,9 +16,10 @@
 //       spellings: { "4": ["abba"], "5": […] },       the first word of each spellings/LENGTH-N
 //       small: "a about after …",                     small words, which most questions can miss
 //       shelves: [["Definitions",1],…],               title and colour of each section
-//       runs: [[0,0,3,"Guide"],…] }                   from page 0 on: kind (article, concept,
-//       work),
-//                                                     section, sort of article; till the next run
+//       runs: [[0,0,3,"Guide"],…] }                   runs of pages alike: pages since the last
+//                                                     run began, kind (article, concept, work),
+//                                                     sections since that of the last run, sort of
+//                                                     article
 //
 //   words/N      forms with their terms, as two strings: keys and bits.
 //     keys:  each form as a capital, the number of UTF-16 units shared with the form before (A 0,
@@ -64,8 +65,8 @@ namespace kindred {
 
 namespace {
 
-constexpr std::size_t shard_bytes_min = 4000;
-constexpr std::size_t shard_bytes_max = 8000;
+constexpr std::size_t shard_bytes_min = 2500;
+constexpr std::size_t shard_bytes_max = 4000;
 constexpr std::size_t runs_max = 2000;
 constexpr std::size_t name_bytes_max = 120;
 
@@ -90,17 +91,21 @@ std::string strings(const std::vector<std::string>& texts) {
 std::string runs_of(const std::vector<SearchPage>& pages, bool with_labels) {
   std::string out = "[";
   const SearchPage* last = nullptr;
+  std::size_t begin = 0;  // of the last run
   std::size_t count = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const SearchPage& page = pages[i];
     if (last && page.kind == last->kind && page.section == last->section &&
         (!with_labels || page.label == last->label))
       continue;
-    last = &page;
-    ++count;
-    out += (out.size() > 1 ? ",[" : "[") + std::to_string(i) + "," +
-           std::to_string(static_cast<int>(page.kind)) + "," + std::to_string(page.section) + "," +
+    const auto step = static_cast<std::ptrdiff_t>(page.section) -
+                      static_cast<std::ptrdiff_t>(last ? last->section : 0);
+    out += (last ? ",[" : "[") + std::to_string(i - begin) + "," +
+           std::to_string(static_cast<int>(page.kind)) + "," + std::to_string(step) + "," +
            script_string(with_labels ? page.label : std::string()) + "]";
+    last = &page;
+    begin = i;
+    ++count;
   }
   return count > runs_max && with_labels ? runs_of(pages, false) : out + "]";
 }
@@ -115,6 +120,8 @@ std::vector<PageName> names_of(const std::vector<SearchPage>& pages) {
     };
     add(pages[i].title);
     for (const std::string& name : pages[i].names) add(name);
+    for (const std::string& words : pages[i].keywords)
+      if (words.find(' ') != std::string::npos) add(words);  // one word names no page
   }
   return names;
 }
@@ -130,7 +137,7 @@ Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchSh
                 const SpellingShards& spellings) {
   std::size_t passages = 0;
   for (const SearchPage& page : pages) passages += page.passages.size();
-  std::string out = "{\"version\":1,\"language\":" + script_string(language) +
+  std::string out = "{\"version\":2,\"language\":" + script_string(language) +
                     ",\"pages\":" + std::to_string(pages.size()) +
                     ",\"passages\":" + std::to_string(passages) +
                     ",\"pagesPerFile\":" + std::to_string(layout.pages_per_file) +

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t letters_min = 4;
 constexpr std::size_t letters_max = 24;
-constexpr std::size_t start_letters_max = 3;
+constexpr std::size_t start_letters_max = 8;
 constexpr std::size_t words_of_start = 12;
 constexpr std::size_t large_site_pages = 2000;
 

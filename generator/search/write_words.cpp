@@ -17,6 +17,9 @@ namespace {
 constexpr std::size_t inline_pages_max = 6;
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
+// A list that would fill a shard has one to itself, so that nobody loads it in vain; it goes on in
+// another when it is this many times as long.
+constexpr std::size_t part_of_list_max = 4;
 // Where a list begins; it may go on in the shards after.
 struct ListPlace {
   std::uint32_t shard = nowhere;
@@ -33,13 +36,14 @@ class ListShards {
       : postings_(postings), page_count_(page_count), shard_bytes_(shard_bytes) {}
 
   ListPlace add(const TermPostings& term) {
-    if (encoder_ && written_bytes(*encoder_) >= shard_bytes_) close();
+    const bool is_long = term.pages.size() * 2 >= shard_bytes_;  // about a byte and a half a page
+    if (encoder_ && (is_long || written_bytes(*encoder_) >= shard_bytes_)) close();
     open();
     ListPlace place{static_cast<std::uint32_t>(shards_.size()), count_, 0};
     const unsigned spacing = spacing_of(page_count_, term.pages.size());
     writer_->begin(spacing);
     for (const Posting& posting : term.pages) {
-      if (written_bytes(*encoder_) >= 2 * shard_bytes_) {
+      if (written_bytes(*encoder_) >= part_of_list_max * shard_bytes_) {
         finish_list();
         close();
         open();
@@ -49,6 +53,7 @@ class ListShards {
       writer_->put(posting, postings_.passages);
     }
     finish_list();
+    if (is_long) close();
     return place;
   }
 

@@ -84,6 +84,20 @@ void add_missing_page(const ThemeLayers& theme, const ContractName& kind) {
   fault.help.emplace_back("or let the theme build upon another: `extends = \"folio\"`");
 }
 
+// A folder whose name ends in `.js` is one script: its files in the order of their names.
+void join_scripts(std::vector<ThemeAsset>& assets) {
+  std::vector<ThemeAsset> joined;
+  for (ThemeAsset& asset : assets) {
+    const std::size_t end = asset.path.find(".js/");
+    if (end != std::string::npos) asset.path.resize(end + 3);
+    if (joined.empty() || joined.back().path != asset.path)
+      joined.push_back(std::move(asset));
+    else
+      joined.back().bytes += asset.bytes;
+  }
+  assets = std::move(joined);
+}
+
 void load_assets(const ThemeLayers& theme, std::vector<ThemeAsset>& assets) {
   std::set<std::string> seen;
   for (const ThemeLayer& layer : theme.all) {
@@ -94,6 +108,7 @@ void load_assets(const ThemeLayers& theme, std::vector<ThemeAsset>& assets) {
   }
   std::sort(assets.begin(), assets.end(),
             [](const ThemeAsset& a, const ThemeAsset& b) { return a.path < b.path; });
+  join_scripts(assets);
 }
 
 // The bytes of a file; empty when no layer has it.

@@ -163,7 +163,9 @@ function score(found, { rel, rels }) {
   };
 }
 
-const sets = option("--queries") ? JSON.parse(readFileSync(option("--queries"), "utf8"))
+const judged = () => Object.fromEntries(Object.entries(JSON.parse(readFileSync(option("--queries"), "utf8")))
+  .filter(([, questions]) => Array.isArray(questions)));
+const sets = option("--queries") ? judged()
   : { title: pages.filter((_, i) => i % Math.ceil(pages.length / 200) === 0).map(({ title, rel }) => ({ q: title, rel })) };
 const names = (option("--only") || "kindred,minisearch,lunr,pagefind").split(",");
 const mean = (list, key) => (list.reduce((sum, item) => sum + item[key], 0) / Math.max(1, list.length)).toFixed(3);

@@ -2,20 +2,21 @@
 // the files of the index from a folder.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
-const assets = fileURLToPath(new URL("../../../themes/folio/assets/", import.meta.url));
+const assets = fileURLToPath(new URL("../../../themes/folio/assets/search.js/", import.meta.url));
 const program = process.env.KINDRED
   || fileURLToPath(new URL("../../../build/release/bin/kindred", import.meta.url));
 
-for (const file of ["search-index.js", "search-engine.js"]) {
+// The parts of the script that know of no page.
+for (const file of readdirSync(assets).filter(name => name < "8").sort()) {
   vm.runInThisContext(readFileSync(assets + file, "utf8"), { filename: file });
 }
-export const { kindredEngine: engine, kindredIndex: index } = globalThis;
+export const { kindredEngine: engine, kindredSearchParts: index } = globalThis;
 
 // What a file hands over, as the loader of a page gets it.
 export function readShard(folder, name) {

@@ -1,9 +1,17 @@
 // A search that is slow and obvious: it reads every word of every page for every question and ranks
-// by the formula as it is written in themes/folio/assets/search-engine.js and
+// by the formula as it is written in themes/folio/assets/search.js/ and
 // generator/search/postings.h. It judges the fast one.
 
-const fields = { title: 4, name: 4, keyword: 2, linkText: 2, heading: 2, summary: 1, body: 1 };
+const fields = { title: 4, name: 4, keyword: 2, linkText: 2, heading: 2, summary: 2, body: 1 };
+const saturation = 1.8;
 const levels = 32;
+
+// What says what a page is about: its summary, or else the first of its sentences.
+const leadOf = ({ summary, passages: [{ text }] }) => {
+  if (summary || text.length < 60) return summary;
+  const end = text.indexOf(" ", 400);
+  return end < 0 ? text : text.slice(0, end);
+};
 
 const wordsOf = text => text.toLowerCase().match(/[a-z0-9]+/g) || [];
 
@@ -26,18 +34,20 @@ export function slowSearch(pages, stem, small, settings) {
   function look({ page, texts, length, title }, term) {
     const count = (words, allowSmall) => words.filter(isTerm(term, allowSmall)).length;
     const inTitle = count(title, true) > 0;
-    const even = (inTitle ? fields.title : 0)
-      + fields.keyword * count(wordsOf((page.keywords || []).join(" ")), true);
+    const inKeywords = count(wordsOf((page.keywords || []).join(" ")), true);
+    const inLead = count(wordsOf(leadOf(page)), false);
+    const even = (inTitle ? fields.title : 0) + fields.keyword * inKeywords;
     const passages = [];
-    let sum = fields.summary * count(wordsOf(page.summary), false);
+    let sum = fields.summary * inLead;
     texts.forEach(({ heading, text }, number) => {
       const [inHeading, inText] = [count(heading, true), count(text, false)];
       sum += fields.heading * inHeading + fields.body * inText;
-      if (inHeading + inText) passages.push({ number, inHeading: inHeading > 0 });
+      const isAtTop = number === 0 && inKeywords + inLead > 0;
+      if (inHeading + inText > 0 || isAtTop) passages.push({ number, inHeading: inHeading > 0 });
     });
     if (even + sum === 0) return null;
     const share = even + sum / (0.4 + 0.6 * Math.max(0.25, length / average));
-    const weight = Math.min(levels - 1, Math.max(1, Math.round(share / (1.5 + share) * levels))) / levels;
+    const weight = Math.min(levels - 1, Math.max(1, Math.round(share / (saturation + share) * levels))) / levels;
     return { weight, inTitle, titleWords: Math.min(15, title.length), passages };
   }
 
@@ -69,7 +79,7 @@ export function slowSearch(pages, stem, small, settings) {
         here.filter(group => group.found[number].passages.some(passage => passage.number === i)),
         group => group.rarity)));
       score += settings.nearness * sum * damp * (nearest / sum) ** 2;
-      return { number, score };
+      return { number, score: Math.round(score * 1e9) / 1e9 };
     });
     return scored.filter(Boolean).sort((a, b) => b.score - a.score || a.number - b.number);
   };

@@ -1,8 +1,8 @@
-/* What a reader sees of the search: the overlay (a combobox with its listbox), the search page (links)
-   and the words marked on the page that a hit opens. Loaded by folio.js when it is first wanted; it
-   then loads the engine, and the engine the files of the index that a question needs. All of them
-   are classic scripts, so that they come from a folder as well as from a server. Nothing about a
-   search is kept, and no question is part of a request. */
+/* What a reader sees of the search: the overlay (a combobox with its listbox) and the search page
+   (links). The script is loaded by folio.js when it is first wanted, and the engine then loads the
+   files of the index that a question needs. All of them are classic scripts, so that they come from a
+   folder as well as from a server. Nothing about a search is kept, and no question is part of a
+   request. */
 (() => {
 "use strict";
 
@@ -19,7 +19,6 @@ const KINDS = ["article", "concept", "work"];
 const GROUPS_OF_OVERLAY = 12;
 const GROUPS_OF_PAGE = 20;
 const MARKED_FORMS = 60;
-const MARKS = 400;
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -48,11 +47,7 @@ async function loadShard(name, mark) {
   return matter;
 }
 
-let engine = null;
-function loadEngine() {
-  const parts = ["search-index.js", "search-engine.js"].map(file => script(`${root}assets/${file}`));
-  return Promise.all(parts).then(() => { engine = window.kindredEngine.open(loadShard); });
-}
+let engine = window.kindredEngine.open(loadShard);
 
 /* An old copy of the root that a cache kept is asked for once more, past the cache. */
 async function find(query, options) {
@@ -99,14 +94,11 @@ class SearchBox {
   async run(isTyping) {
     const query = this.input.value.trim();
     if (!query) this.say(word("private"));
-    else if (!engine || !this.hits.length) this.say(word("loading"));
+    else if (!this.hits.length) this.say(word("loading"));
     try {
-      if (!engine) await (this.opening = this.opening || loadEngine());
-      if (query !== this.input.value.trim()) return;
       const answer = await find(this.input.value, { isTyping, only: this.filter() });
       if (answer) await this.show(answer, this.isOverlay ? GROUPS_OF_OVERLAY : GROUPS_OF_PAGE);
     } catch (error) {
-      this.opening = engine ? this.opening : null;
       this.say(word(error.reason === "stale" || error.reason === "version" ? "stale" : "failed"));
       this.empty();
     }
@@ -248,45 +240,6 @@ class SearchBox {
     setTimeout(() => { link.href = clean; });
   }
 }
-
-/* --- the words of a question, on the page that its hit has opened ----------------------------------- */
-
-async function markWords(forms) {
-  await script(`${root}assets/search-index.js`);
-  const wanted = new Set(forms);
-  const walker = document.createTreeWalker(one("main"), NodeFilter.SHOW_TEXT);
-  const texts = [];
-  while (walker.nextNode()) {
-    if (!walker.currentNode.parentNode.closest("script, style, svg, mark, nav")) texts.push(walker.currentNode);
-  }
-  let count = 0;
-  for (const text of texts) {
-    const tokens = window.kindredIndex.tokenize(text.data)
-      .filter(token => token.forms.concat(token.whole).some(form => wanted.has(form)));
-    for (const { at, end } of tokens.reverse()) {
-      if (++count > MARKS) return;
-      const found = text.splitText(at);
-      found.splitText(end - at);
-      const mark = make("mark", { class: "found" });
-      found.replaceWith(mark);
-      mark.append(found);
-    }
-  }
-}
-
-function followMarks() {
-  const [place, forms] = location.hash.split("?find=");
-  if (!forms) return;
-  const shown = place.length > 1 ? place : "";
-  history.replaceState(history.state, "", location.pathname + location.search + shown);
-  markWords(forms.split("+").map(decodeURIComponent)).then(() => {
-    const target = place.length > 1 && document.getElementById(decodeURIComponent(place.slice(1)));
-    if (target) location.replace(place);
-    else (one("main mark.found") || page).scrollIntoView({ block: "center" });
-  });
-}
-followMarks();
-addEventListener("hashchange", followMarks);
 
 /* --- opening ---------------------------------------------------------------------------------------- */
 

@@ -1,0 +1,229 @@
+/* A question as a list of groups, one for each of its words. A group is the terms that
+   the word may stand for, each with how well it does: the word itself, what it begins, what it was
+   meant to be, the parts of what was written as one. */
+(scope => {
+"use strict";
+
+const { tokenize, distance, shardOf, readWords, many } = scope.kindredSearchParts;
+
+/* Settings of the ranking, found by measuring. */
+const settings = {
+  title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4,
+  prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
+  slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
+  checkedPhrases: 40, passagesShown: 3,
+};
+
+/* "exact words", -without, and the rest, as tokens. */
+function parse(query) {
+  const phrases = [], without = [];
+  const rest = query
+    .replace(/(^|\s)(-?)["“”„«]([^"“”„«»]+)["“”»]/g, (all, before, minus, text) => {
+      const tokens = tokenize(text);
+      if (tokens.length) (minus ? without : phrases).push(tokens);
+      return minus ? " " : ` ${text} `;
+    })
+    .replace(/(^|\s)-(?=[\p{L}\p{N}])(\S+)/gu, (all, before, text) => {
+      without.push(tokenize(text));
+      return " ";
+    });
+  return { tokens: tokenize(rest), phrases, without, isOpen: /[\p{L}\p{M}\p{N}]$/u.test(rest) };
+}
+
+const formsOf = tokens => [].concat(...tokens.map(token => token.forms.length ? token.forms : [token.whole]));
+
+function differences(a, b) {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count++;
+  return count;
+}
+
+/* A word of the question: the terms that it may stand for. */
+class Group {
+  constructor(word, token) {
+    this.word = word;
+    this.token = token;
+    this.choices = []; /* { term, quality } */
+    this.isExact = false;
+    this.instead = ""; /* the word that was searched for in its place */
+  }
+
+  add(term, quality) {
+    const known = this.choices.find(choice => choice.term === term);
+    if (known) known.quality = Math.max(known.quality, quality);
+    else this.choices.push({ term, quality });
+  }
+}
+
+class Reader {
+  constructor(store) { this.store = store; }
+
+  async term(form) {
+    const words = await this.store.words(form);
+    return words.forms.get(form);
+  }
+
+  /* Groups for the tokens of a question; small words only where there is nothing else. */
+  async groups(tokens, isOpen, isTyping) {
+    const all = [];
+    for (const token of tokens) {
+      for (const form of token.forms.length ? token.forms : [token.whole]) all.push(new Group(form, token));
+    }
+    const last = all[all.length - 1];
+    const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
+    const content = all.filter(group => !isSmall(group));
+    const groups = content.length ? content : all;
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
+    await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
+    await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
+    const found = [].concat(...groups.map(group => group.parts || group));
+    const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
+    return { all, groups: found.filter(group => group.choices.length), asked: groups, wholes };
+  }
+
+  /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
+  async fill(group, mayGoOn, isTyping) {
+    const { word, token } = group;
+    const exact = await this.term(word);
+    if (exact) {
+      group.add(exact, 1);
+      group.isExact = true;
+    }
+    const whole = token.whole && await this.term(token.whole);
+    if (whole) {
+      group.add(whole, 1);
+      group.whole = whole;
+    }
+    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group);
+  }
+
+  /* The commonest words that begin with the group's. */
+  async complete(group) {
+    const { word } = group;
+    const { words: firsts } = this.store.root;
+    const low = shardOf(firsts, word), high = shardOf(firsts, word + "\uFFFF");
+    let found;
+    if (high - low < 2) {
+      const shards = await Promise.all(many(high - low + 1, (_, i) =>
+        this.store.get("words/" + (low + i), readWords)));
+      found = [].concat(...shards.map(shard => shard.keys
+        .filter(key => key.startsWith(word) && key !== word && !this.store.small.has(key))
+        .map(key => ({ key, term: shard.forms.get(key) }))));
+    } else {
+      const starts = await this.store.get("starts", matter => matter);
+      const keys = (starts[word] || "").split(" ").filter(key => key && key !== word)
+        .slice(0, settings.completionsOfStart);
+      found = await Promise.all(keys.map(async key => ({ key, term: await this.term(key) })));
+    }
+    found = found.filter(({ term }) => term).sort((a, b) =>
+      b.term.count - a.term.count || (a.key < b.key ? -1 : 1));
+    /* The more likely it is that the word is whole already, the less its completions count. */
+    const exact = group.isExact ? group.choices[0].term.count : 0;
+    const others = found.slice(0, settings.completions).reduce((sum, { term }) => sum + term.count, 0);
+    const least = 1 - (1 - settings.prefixBesideWord) * exact / (exact + others || 1);
+    const seen = new Set();
+    for (const { key, term } of found) {
+      if (seen.size === settings.completions) break;
+      if (seen.has(term)) continue;
+      seen.add(term);
+      const share = term.count / found[0].term.count;
+      group.add(term, settings.prefix * least * Math.pow(word.length / key.length, 0.25) * Math.pow(share, 0.3));
+    }
+    group.isPrefix = seen.size > 0;
+  }
+
+  /* Two neighbours that are also written as one word, if its file is at hand. */
+  async join(group, next) {
+    if (!next || next.token === group.token && group.token.isPairs) return;
+    const joined = group.word + next.word;
+    if (!this.store.hasWords(joined)) return;
+    const term = await this.term(joined);
+    if (!term) return;
+    group.add(term, settings.joined);
+    next.add(term, settings.joined);
+  }
+
+  /* A word that is not in the dictionary: another ending, a slip, or two words written as one. */
+  async rescue(group) {
+    if (group.token.isPairs) return;
+    if (await this.trySlips(group, 1)) return;
+    if (await this.trySplits(group)) return;
+    if (await this.tryEndings(group)) return;
+    if (group.word.length >= 8) await this.trySlips(group, 2);
+  }
+
+  async tryEndings(group) {
+    const { word } = group;
+    const words = await this.store.words(word);
+    let best = null;
+    for (const key of words.keys) {
+      let shared = 0;
+      while (shared < word.length && word[shared] === key[shared]) shared++;
+      if (shared < 5 || word.length - shared > 3 || key.length - shared > 3) continue;
+      const cost = word.length + key.length - 2 * shared;
+      if (!best || cost < best.cost) best = { key, cost };
+    }
+    if (!best || best.cost > 4) return false;
+    group.add(words.forms.get(best.key), settings.inflected);
+    return true;
+  }
+
+  async trySlips(group, most) {
+    const { word } = group;
+    if (word.length < 4 || /\p{N}/u.test(word)) return false;
+    let best = [];
+    for (const { word: other, common } of await this.store.spellings(word, most)) {
+      const far = distance(word, other, most);
+      if (far > most) continue;
+      const isSwap = other.length === word.length && distance(word, other, most) < differences(word, other);
+      best.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0) });
+    }
+    best.sort((a, b) => b.worth - a.worth || (a.other < b.other ? -1 : 1));
+    best = best.slice(0, settings.slips.length);
+    const terms = await Promise.all(best.map(({ other }) => this.term(other)));
+    terms.forEach((term, i) => { if (term) group.add(term, settings.slips[i]); });
+    if (best.length) group.slips = best.map(({ other }, i) => ({ other, term: terms[i] }));
+    return best.length > 0;
+  }
+
+  async trySplits(group) {
+    const { word } = group;
+    for (let at = word.length - 3; at >= 3; at--) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (!this.store.hasWords(left) && at > 5) continue;
+      const first = await this.term(left);
+      if (!first) continue;
+      const second = await this.term(right);
+      if (!second || first.count < 2 || second.count < 2) continue;
+      group.parts = [[left, first], [right, second]].map(([part, term]) => {
+        const half = new Group(part, group.token);
+        half.add(term, settings.split);
+        return half;
+      });
+      group.instead = `${left} ${right}`;
+      return true;
+    }
+    return false;
+  }
+
+  /* The pages that the question names: all of it or without its small words, as typed or as
+     corrected, and while it is being typed also what it begins to name. */
+  async named(all, asked, isOpen) {
+    const corrected = group => group.slips ? group.slips[0].other : group.word;
+    const tries = new Set([].concat(...[all, asked].map(list =>
+      [list.map(group => group.word), list.map(corrected)].map(words => words.join(" ")))));
+    for (const key of tries) {
+      if (!key) continue;
+      const { names } = await this.store.words(key + " ");
+      if (names.has(key + " ")) return names.get(key + " ");
+      if (!isOpen || key.length < 4) continue;
+      const begun = Array.from(names.keys()).filter(name =>
+        name.startsWith(key) && !name.slice(key.length, -1).includes(" "));
+      if (begun.length && begun.length <= 3) return [].concat(...begun.map(name => names.get(name)));
+    }
+    return [];
+  }
+}
+
+Object.assign(scope.kindredSearchParts, { settings, parse, formsOf, Group, Reader });
+})(typeof window === "object" ? window : globalThis);

@@ -1,0 +1,132 @@
+/* What pages are worth. A page is worth the sum over the groups of its best term: rarity
+   of the word times the weight that the index gives the term there (BM25F), and more when the words
+   fill its title or stand together in one passage. */
+(scope => {
+"use strict";
+
+const { settings, find } = scope.kindredSearchParts;
+
+/* How rare a word is that stands on `count` of `all` pages. */
+const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
+
+/* Weighs all pages that hold a term of the question. → { scores, touched } */
+function weigh(groups, pageCount) {
+  const scores = new Float64Array(pageCount), matched = new Float64Array(pageCount);
+  const titles = new Float64Array(pageCount), titleWords = new Uint8Array(pageCount);
+  const best = new Float64Array(pageCount), inTitle = new Float64Array(pageCount);
+  const touched = [];
+  let sum = 0;
+  for (const group of groups) {
+    const here = [];
+    for (const { term, quality } of group.choices) {
+      const { pages, weights, titles: lengths } = term.list;
+      for (let i = 0; i < pages.length; i++) {
+        const page = pages[i];
+        if (!best[page]) here.push(page);
+        best[page] = Math.max(best[page], quality * weights[i]);
+        if (lengths[i]) {
+          inTitle[page] = Math.max(inTitle[page], quality);
+          titleWords[page] = lengths[i];
+        }
+      }
+    }
+    const counts = group.choices.map(choice => choice.term.count);
+    group.rarity = rarity(group.isExact && !group.isPrefix ? counts[0] : Math.max(...counts), pageCount);
+    sum += group.rarity;
+    for (const page of here) {
+      if (!matched[page]) touched.push(page);
+      scores[page] += group.rarity * best[page];
+      matched[page] += group.rarity;
+      titles[page] += group.rarity * inTitle[page];
+      best[page] = inTitle[page] = 0;
+    }
+  }
+  return { scores, matched, titles, titleWords, touched, sum };
+}
+
+/* For each passage of a page that holds terms of the question: visit(number, worth, inHeading), once for
+   each group, with the best of its terms. */
+const bestOf = new Float64Array(65536), headingOf = new Uint8Array(65536);
+function visitPassages(page, groups, visit) {
+  for (const group of groups) {
+    const here = [];
+    for (const { term: { list }, quality } of group.choices) {
+      const at = find(list.pages, page);
+      if (at < 0) continue;
+      for (let i = list.starts[at]; i < list.starts[at + 1]; i++) {
+        const number = list.passages[i] >> 1;
+        if (!bestOf[number]) here.push(number);
+        if (quality > bestOf[number]) bestOf[number] = quality;
+        headingOf[number] |= list.passages[i] & 1;
+      }
+    }
+    for (const number of here) {
+      visit(number, group.rarity * bestOf[number], headingOf[number]);
+      bestOf[number] = headingOf[number] = 0;
+    }
+  }
+}
+
+/* What the best passage of a page is worth. */
+const worthOf = new Float64Array(65536);
+function nearest(page, groups) {
+  const seen = [];
+  let most = 0;
+  visitPassages(page, groups, (number, worth) => {
+    if (!worthOf[number]) seen.push(number);
+    worthOf[number] += worth;
+    if (worthOf[number] > most) most = worthOf[number];
+  });
+  for (const number of seen) worthOf[number] = 0;
+  return most;
+}
+
+/* The passages of a page that hold terms of the question, best first. */
+function passagesOf(page, groups) {
+  const found = new Map();
+  visitPassages(page, groups, (number, worth, inHeading) => {
+    if (!found.has(number)) found.set(number, { number, worth: 0 });
+    found.get(number).worth += inHeading ? 1.5 * worth : worth;
+  });
+  return Array.from(found.values()).sort((a, b) => b.worth - a.worth || a.number - b.number);
+}
+
+/* Pages, best first: [{ page, score }]. The first hundred are exact; those after may lack what the
+   nearness of the words would add. */
+const EXACT = 100;
+function rank(groups, wholes, root, kindOf) {
+  const { scores, matched, titles, titleWords, touched, sum } = weigh(groups, root.pages);
+  for (const { list, count } of wholes) {
+    const worth = settings.whole * rarity(count, root.pages);
+    list.pages.forEach((page, i) => { scores[page] += worth * list.weights[i] * (list.titles[i] ? 2 : 1); });
+  }
+  const damp = Math.min(1, settings.wordsOfQuestion / groups.length);
+  const most = settings.nearness * sum * damp;
+  const hits = touched.map(page => {
+    const share = matched[page] / sum;
+    if (titles[page]) {
+      const cover = titles[page] / sum;
+      const fullness = Math.min(1, groups.length / titleWords[page]);
+      scores[page] += settings.title * sum * damp * cover * cover * (0.5 + 0.5 * fullness);
+    }
+    const score = scores[page] * Math.pow(share, settings.coverage) * settings.kinds[kindOf(page)];
+    return { page, score, bound: score + most * share * share };
+  });
+  hits.sort((a, b) => b.bound - a.bound || a.page - b.page);
+  /* Passages are looked at only while a page may still come among the first. */
+  let least = 0;
+  for (let i = 0; i < hits.length && hits[i].bound >= least; i++) {
+    const near = nearest(hits[i].page, groups) / sum;
+    hits[i].score += most * near * near;
+    if (i % EXACT === EXACT - 1) {
+      const best = hits.slice(0, i + 1).map(hit => hit.score).sort((a, b) => b - a);
+      least = best[EXACT - 1];
+    }
+  }
+  /* Sums of the same numbers in another order are alike. */
+  for (const hit of hits) hit.score = Math.round(hit.score * 1e9) / 1e9;
+  return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+Object.assign(scope.kindredSearchParts, { rank, passagesOf });
+})(typeof window === "object" ? window : globalThis);

@@ -1,0 +1,196 @@
+/* The search, from a query to the best pages and passages. It knows nothing of the page
+   that it runs on; what it reads comes from a loader: name of a file, mark of the build → promise of
+   [mark of the build, ...matter]. What it has read it keeps in memory, and nothing else anywhere.
+
+     const search = kindredEngine.open(load);
+     const answer = await search.find("fear of intimacy", { isTyping: true });    null: overtaken
+     const hits = await search.show(answer, 0, 10); */
+(scope => {
+"use strict";
+
+const { SearchError, Store, Reader, tokenize, distance, find, settings, parse, formsOf, rank, passagesOf, mark } =
+  scope.kindredSearchParts;
+
+class Search {
+  constructor(load) {
+    this.store = new Store(load);
+    this.reader = new Reader(this.store);
+    this.turn = 0;
+  }
+
+  /* What there is: { language, shelves: [[title, colour]], runs }. */
+  async open() {
+    await this.store.open();
+    return this.store.root;
+  }
+
+  /* The answer to a query, or null when a later query has overtaken it. `isTyping`: even a small
+     word at its end may go on. `only`: a function of a run ([page, kind, shelf, label]) that says what is wanted. */
+  async find(query, { isTyping = false, only = null } = {}) {
+    const turn = ++this.turn;
+    const isLate = () => turn !== this.turn;
+    await this.store.open();
+    if (isLate()) return null;
+    const asked = parse(query);
+    const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map(), groups: [] };
+    const { all, groups, asked: askedGroups, wholes } = await this.reader.groups(asked.tokens, asked.isOpen, isTyping);
+    if (isLate() || !all.length) return isLate() ? null : answer;
+    const without = await this.termsWithout(asked.without);
+    await Promise.all(groups.concat(without).map(group =>
+      Promise.all(group.choices.map(choice => this.store.list(choice.term)))));
+    const named = await this.reader.named(all, askedGroups, asked.isOpen);
+    if (isLate()) return null;
+    let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
+    hits = this.putNamedFirst(hits, named, groups);
+    if (without.length) hits = this.leaveOut(hits, without);
+    answer.groups = groups;
+    groups.forEach((group, i) => this.want(answer.wanted, group, 1 << i % 31));
+    if (asked.phrases.length) hits = await this.withPhrases(hits, asked.phrases, answer);
+    if (isLate()) return null;
+    for (const group of askedGroups) {
+      const instead = group.instead || group.slips && this.slipOf(group, hits[0]);
+      if (instead) answer.instead.push({ typed: group.word, used: instead });
+      else if (!group.choices.length) answer.missing.push(group.word);
+    }
+    for (const hit of hits) {
+      const run = this.run(hit.page);
+      answer.counts.set(run, (answer.counts.get(run) || 0) + 1);
+      if (!only || only(run)) answer.hits.push(hit);
+    }
+    answer.total = answer.hits.length;
+    return answer;
+  }
+
+  /* The run that a page is in: [its first page, kind, shelf, sort of article]. */
+  run(page) {
+    const { runs } = this.store.root;
+    let low = 0, high = runs.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (runs[middle][0] <= page) low = middle + 1;
+      else high = middle;
+    }
+    return runs[low - 1];
+  }
+
+  /* Of the words that a mistyped one may be, the one that led to the best page. */
+  slipOf({ slips }, hit) {
+    const led = hit && slips.find(({ term }) => term && find(term.list.pages, hit.page) >= 0);
+    return (led || slips[0]).other;
+  }
+
+  async termsWithout(lists) {
+    const found = [];
+    for (const tokens of lists) {
+      const terms = await Promise.all(formsOf(tokens).map(form => this.reader.term(form)));
+      if (terms.length && terms.every(Boolean)) {
+        found.push({ choices: terms.map(term => ({ term, quality: 1 })) });
+      }
+    }
+    return found;
+  }
+
+  /* Pages are left out that hold all of the words of something not wanted. */
+  leaveOut(hits, without) {
+    return hits.filter(({ page }) => !without.some(({ choices }) =>
+      choices.every(({ term }) => find(term.list.pages, page) >= 0)));
+  }
+
+  /* What the question names comes first: a concept, with its definition, then other pages. */
+  putNamedFirst(hits, named, groups) {
+    const isConcept = page => this.run(page)[1] === 1;
+    const isNamed = hit => named.includes(hit.page) || isConcept(hit.page) && groups.every(
+      ({ choices }) => choices.some(({ term: { list }, quality }) => {
+        const at = find(list.pages, hit.page);
+        return quality > 0.85 && at >= 0 && list.titles[at] === groups.length;
+      }));
+    const first = hits.slice(0, 200).filter(isNamed);
+    for (const page of named) {
+      if (!first.some(hit => hit.page === page)) first.push({ page, score: 0 });
+    }
+    first.forEach(hit => { hit.isDefinition = isConcept(hit.page); });
+    const rest = hits.filter(hit => !first.some(other => other.page === hit.page));
+    return first.filter(hit => hit.isDefinition).concat(first.filter(hit => !hit.isDefinition), rest);
+  }
+
+  want(wanted, { choices }, bit) {
+    for (const { term } of choices) {
+      for (const form of term.forms) wanted.set(form, (wanted.get(form) || 0) | bit);
+    }
+  }
+
+  /* Of the best pages, those that hold the phrases as they were typed. */
+  async withPhrases(hits, phrases, answer) {
+    const wanted = phrases.map(tokens => ` ${formsOf(tokens).join(" ")} `);
+    const kept = [];
+    for (const hit of hits.slice(0, settings.checkedPhrases)) {
+      const page = await this.store.page(hit.page, 0);
+      const places = [` ${formsOf(tokenize(page[1])).join(" ")} `];
+      const passages = passagesOf(hit.page, answer.groups);
+      for (const { number } of passages) places.push(await this.formsAt(hit.page, number));
+      if (!wanted.every(phrase => places.some(place => place.includes(phrase)))) continue;
+      const fits = passages.filter((_, i) => wanted.some(phrase => places[i + 1].includes(phrase)));
+      kept.push(Object.assign(hit, fits.length ? { passages: fits } : {}));
+    }
+    answer.isChecked = hits.length > settings.checkedPhrases;
+    return kept;
+  }
+
+  async formsAt(page, number) {
+    const [heading, text] = this.passage(await this.store.page(page, number), number).slice(1);
+    return ` ${formsOf(tokenize(heading + "\n" + text)).join(" ")} `;
+  }
+
+  /* [fragment, heading, text] */
+  passage(page, number) {
+    const all = page[7];
+    for (let i = 0; i < all.length; i += 4) if (all[i] === number) return all.slice(i + 1, i + 4);
+    return ["", "", ""];
+  }
+
+  /* Concepts whose names begin like a word of the query: [{ title, url }]. */
+  async nearby(query) {
+    const pages = new Set();
+    for (const form of formsOf(tokenize(query)).slice(0, 8)) {
+      const { names } = await this.store.words(form);
+      const near = Array.from(names.keys()).filter(name => name.slice(0, 3) === form.slice(0, 3))
+        .sort((a, b) => distance(form, a.trim(), 9) - distance(form, b.trim(), 9) || (a < b ? -1 : 1));
+      for (const name of near) names.get(name).filter(page => this.run(page)[1] === 1).forEach(page => pages.add(page));
+    }
+    const chosen = Array.from(pages).slice(0, 4);
+    return Promise.all(chosen.map(async number => {
+      const [, title, url] = await this.store.page(number, 0);
+      return { title, url };
+    }));
+  }
+
+  /* What to show of hits from..to of an answer: title, heading and text as [plain, marked, …]. */
+  async show(answer, from, to) {
+    return Promise.all(answer.hits.slice(from, to).map(hit => this.showHit(hit, answer)));
+  }
+
+  async showHit(hit, { wanted, groups }) {
+    const found = hit.passages || passagesOf(hit.page, groups);
+    const best = found[0];
+    const chosen = best ? found.filter(({ worth }) => worth >= 0.6 * best.worth)
+      .slice(0, settings.passagesShown) : [{ number: 0 }];
+    const pages = await Promise.all(chosen.map(({ number }) => this.store.page(hit.page, number)));
+    const [, title, url, kind, shelf, label, summary] = pages[0];
+    const [shelfTitle, colour] = this.store.root.shelves[shelf] || ["", 0];
+    const passages = chosen.map(({ number }, i) => {
+      const [fragment, heading, text] = this.passage(pages[i], number);
+      const isTop = !best && summary;
+      return {
+        url: fragment ? `${url}#${fragment}` : url, heading: mark(heading, wanted),
+        text: mark(isTop ? summary : text || summary, wanted, hit.isDefinition ? 0 : 190),
+      };
+    });
+    return {
+      title: mark(title, wanted), kind: ["article", "concept", "work"][kind], shelf: shelfTitle, colour, label,
+      isDefinition: Boolean(hit.isDefinition), passages,
+    };
+  }
+}
+
+scope.kindredEngine = { open: load => new Search(load), settings, SearchError, tokenize, rank, mark };
+})(typeof window === "object" ? window : globalThis);
