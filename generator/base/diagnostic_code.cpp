@@ -38,6 +38,8 @@ constexpr auto rows = std::to_array<CodeRow>({
      "An article of a knowledge base with `kindred.toml` has no title."},
     {Code::FrontMatterUnknownKind, "front-matter/unknown-kind", Error,
      "An article names a kind that `kindred.toml` does not list."},
+    {Code::FrontMatterMarkdown, "front-matter/markdown", Warning,
+     "A field that is plain text has a link or strong words."},
     {Code::ArticleDuplicateTitle, "article/duplicate-title", Warning,
      "Two articles have the same title."},
     {Code::ArticleUnknownSection, "article/unknown-section", Warning,

@@ -35,6 +35,7 @@ enum class Code {
   FrontMatterBadDate,
   FrontMatterMissingTitle,
   FrontMatterUnknownKind,
+  FrontMatterMarkdown,
   ArticleDuplicateTitle,
   ArticleUnknownSection,
   ArticleNameConflict,

@@ -96,6 +96,12 @@ constexpr auto rows = std::to_array<Explanation>({
      "---\ntitle: Listening\nkind: skil\n---",
      "---\ntitle: Listening\nkind: skill\n---\n\n(in kindred.toml)\n[[kind]]\nid = \"skill\"\n"
      "title = \"Skill\""},
+    {Code::FrontMatterMarkdown,
+     "Titles, summaries and definitions stand in lists, in menus and in the search, where nothing "
+     "can be linked or strong; so they are plain text, and readers would see the brackets and "
+     "stars. Only `content_note` may have emphasis.",
+     "---\ntitle: Listening\nsummary: How to listen with **both** ears, as in [[hearing]].\n---",
+     "---\ntitle: Listening\nsummary: How to listen with both ears.\n---"},
     {Code::ArticleDuplicateTitle,
      "Two articles with one title look the same in every list, in the search and in the contents "
      "of the book, and a link by title cannot mean one of them. Give each a title of its own.",

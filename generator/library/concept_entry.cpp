@@ -78,7 +78,7 @@ void read_field(const YamlNode& node, const Config& config, ConceptEntry& entry,
   } else if (node.key == "aliases") {
     entry.aliases = read_texts(node, diagnostics);
   } else if (node.key == "definition") {
-    entry.definition = read_line(node, diagnostics).value_or("");
+    entry.definition = read_plain_line(node, diagnostics).value_or("");
   } else if (node.key == "broader") {
     entry.broader = read_texts(node, diagnostics);
   } else if (node.key == "related") {

@@ -28,7 +28,7 @@ struct Field {
 
 void read_title(const YamlNode& node, Reading& to) {
   to.has_told_title = node.kind == YamlKind::Map || node.kind == YamlKind::List;
-  if (auto title = read_line(node, to.diagnostics)) {
+  if (auto title = read_plain_line(node, to.diagnostics)) {
     to.front_matter.title = std::move(*title);
     to.front_matter.title_span = node.span;
   }
@@ -105,7 +105,7 @@ constexpr Field fields[] = {
     {"title", read_title},
     {"summary",
      [](const YamlNode& node, Reading& to) {
-       to.front_matter.summary = read_line(node, to.diagnostics).value_or("");
+       to.front_matter.summary = read_plain_line(node, to.diagnostics).value_or("");
      }},
     {"kind", read_kind},
     {"order", [](const YamlNode& node,

@@ -28,6 +28,20 @@ int to_number(std::string_view digits) {
   return value;
 }
 
+// The sign that begins a link or strong words in a text, or empty. A text with backticks may be
+// about Markdown.
+std::string markdown_sign(std::string_view text) {
+  constexpr auto npos = std::string_view::npos;
+  using Pair = std::pair<std::string_view, std::string_view>;
+  if (text.find('`') != npos) return {};
+  for (const auto& [open, close] : {Pair{"[[", "]]"}, Pair{"](", ")"}, Pair{"**", "**"}}) {
+    const std::size_t begin = text.find(open);
+    if (begin == npos || begin + 3 > text.size() || text[begin + 2] == ' ') continue;
+    if (text.find(close, begin + 3) != npos) return std::string(open);
+  }
+  return {};
+}
+
 bool is_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   for (std::size_t i = 0; i < text.size(); ++i)
@@ -48,6 +62,17 @@ std::optional<std::string> read_line(const YamlNode& node, Diagnostics& diagnost
   if (!has_text(node, diagnostics)) return std::nullopt;
   std::string line = collapse_space(nfc(node.text));
   if (line.empty()) return std::nullopt;
+  return line;
+}
+
+std::optional<std::string> read_plain_line(const YamlNode& node, Diagnostics& diagnostics) {
+  auto line = read_line(node, diagnostics);
+  const std::string sign = line ? markdown_sign(*line) : std::string();
+  if (!sign.empty())
+    diagnostics
+        .add(Code::FrontMatterMarkdown, node.span,
+             "`" + node.key + "` is no Markdown, so readers see its `" + sign + "`")
+        .help.push_back("write it without: links and emphasis belong to the article's text");
   return line;
 }
 

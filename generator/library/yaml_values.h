@@ -16,6 +16,8 @@ namespace kindred {
 
 // One text, white space collapsed to single spaces, in NFC.
 std::optional<std::string> read_line(const YamlNode& node, Diagnostics& diagnostics);
+// As read_line; tells of Markdown in it, which is shown as it is written.
+std::optional<std::string> read_plain_line(const YamlNode& node, Diagnostics& diagnostics);
 // One text, trimmed, lines kept.
 std::optional<std::string> read_text(const YamlNode& node, Diagnostics& diagnostics);
 std::optional<bool> read_switch(const YamlNode& node, Diagnostics& diagnostics);
