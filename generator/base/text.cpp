@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -36,6 +37,14 @@ std::string part_marks(std::string_view text) {
   return parted;
 }
 
+// utf8proc writes U+FFFE and U+FFFF, which stand for no character, as one byte that is no UTF-8.
+std::string without_noncharacters(std::string text) {
+  for (auto at = text.find_first_of("\xFE\xFF"); at != std::string::npos;
+       at = text.find_first_of("\xFE\xFF", at))
+    text.replace(at, 1, "\xEF\xBF\xBD");
+  return text;
+}
+
 std::string map(std::string_view written, int options) {
   const std::string text = is_ascii(written) ? std::string(written) : part_marks(written);
   utf8proc_uint8_t* mapped = nullptr;
@@ -44,7 +53,7 @@ std::string map(std::string_view written, int options) {
   if (size < 0) return text;
   std::string result(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
   std::free(mapped);  // utf8proc_map allocates with malloc
-  return result;
+  return without_noncharacters(std::move(result));
 }
 
 utf8proc_category_t category(char32_t c) {
@@ -114,6 +123,7 @@ char32_t decode_utf8(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
+  if (code_point == 0xFFFE || code_point == 0xFFFF) code_point = U'\uFFFD';  // see above
   utf8proc_uint8_t buffer[4];
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer);
   text.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));

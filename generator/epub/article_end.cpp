@@ -66,7 +66,7 @@ struct ArticleEnd {
         write_reference(xml, context, work);
         ways_back(work);
         if (count_uses(context, work) < 2) continue;
-        xml.text(" ");
+        xml.text(" · ");
         xml.leaf("a", {{"class", "uses"}, {"href", book_url(path, context.plan.works[work.index])}},
                  context.words("book-uses"));
       }

@@ -21,16 +21,20 @@ struct IndexPage {
     }
   }
 
+  static std::string_view style_of(std::string_view letter) {
+    return letter.empty() ? "" : "initial";
+  }
+
   void initial(std::string_view letter) const {
     if (letter.empty()) return;
     xml.leaf("span", {{"class", "letter"}, {"aria-hidden", "true"}}, letter);
-    xml.empty("br");
+    xml.text(" ");
   }
 
   void alias(const IndexTerm& term, std::string_view letter) const {
     const Concept& entry = context.site.concepts[term.concept_id];
     const BookPlace& place = context.plan.index_terms[term.concept_id.index];
-    const auto item = xml.open("li", {{"epub:type", "index-entry"}});
+    const auto item = xml.open("li", {{"epub:type", "index-entry"}, {"class", style_of(letter)}});
     initial(letter);
     xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
     xml.text(", ");
@@ -42,7 +46,8 @@ struct IndexPage {
   void entry(const IndexTerm& term, std::string_view letter) const {
     const Concept& entry = context.site.concepts[term.concept_id];
     const BookPlace& here = context.plan.index_terms[term.concept_id.index];
-    const auto item = xml.open("li", {{"epub:type", "index-entry"}, {"id", here.fragment}});
+    const auto item = xml.open(
+        "li", {{"epub:type", "index-entry"}, {"class", style_of(letter)}, {"id", here.fragment}});
     initial(letter);
     xml.leaf("span", {{"epub:type", "index-term"}}, term.text);
     locator(context.words("book-glossary"),

@@ -36,9 +36,13 @@ struct Load {
   const LoadOptions& options;
   Sources& sources;
   Diagnostics& diagnostics;
-  std::vector<FileEntry> entries;  // sorted by path
+  std::vector<FileEntry> entries;                           // sorted by path, which is UTF-8
+  std::map<std::string, std::string, std::less<>> written;  // how the disk has names that are not
 
-  std::string read(const std::string& path) const { return files.read(folder + "/" + path); }
+  std::string read(const std::string& path) const {
+    const auto other = written.find(path);
+    return files.read(folder + "/" + (other == written.end() ? path : other->second));
+  }
   const FileEntry* find(std::string_view path) const {
     const auto at = std::lower_bound(
         entries.begin(), entries.end(), path,
@@ -90,6 +94,19 @@ Paths edition_folders(const Load& load) {
         editions.insert(path + "/");
     }
   return editions;
+}
+
+// From here on a path is text; one that is not is told of with the other names that not every
+// system can hold.
+void repair_names(Load& load) {
+  for (FileEntry& entry : load.entries)
+    if (find_invalid_utf8(entry.path)) {
+      std::string repaired = repair_utf8(entry.path);
+      load.written.emplace(repaired, std::exchange(entry.path, repaired));
+    }
+  if (load.written.empty()) return;
+  std::sort(load.entries.begin(), load.entries.end(),
+            [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
 }
 
 // Leaves out, and tells of, what must not or cannot be read.
@@ -250,7 +267,8 @@ void fill_dates(Load& load, Library& library) {
 
 Library load_library(const FileSystem& files, const std::string& folder, const LoadOptions& options,
                      Sources& sources, Diagnostics& diagnostics) {
-  Load load{files, folder, options, sources, diagnostics, files.list(folder)};
+  Load load{files, folder, options, sources, diagnostics, files.list(folder), {}};
+  repair_names(load);
   drop_unreadable(load);
   Library library;
   library.config = load_config(load);

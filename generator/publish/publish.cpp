@@ -69,6 +69,15 @@ void refuse_conflicts(const OutputTree& tree, const Paths& foreign, const std::s
     if (tree.contains(path)) refuse_foreign(folder + "/" + path);
 }
 
+// What is tidied up beside a fault that is on its way to the user.
+template <class Action>
+void try_to(const Action& action) {
+  try {
+    action();
+  } catch (const Error&) {  // the next run tries again
+  }
+}
+
 class Stage {
  public:
   Stage(const Places& places, FileSystem& files) : places_(places), files_(files) {
@@ -164,18 +173,23 @@ StagedFolder::StagedFolder(const OutputTree& tree, const std::string& parent,
   is_there_ = is_update && report_.written == 0 && report_.removed == 0;
   if (is_there_) return;
 
-  Stage stage(places_, files);
-  if (is_update)
-    for (const std::string& path : foreign_folders(places_.target, manifest, files))
-      stage.make_folder(path);
-  for (const std::string& path : foreign) stage.keep(path);
-  for (const auto& [path, bytes] : tree.files()) {
-    if (same.contains(path))
-      stage.keep(path);
-    else
-      stage.write(path, bytes);
+  try {
+    Stage stage(places_, files);
+    if (is_update)
+      for (const std::string& path : foreign_folders(places_.target, manifest, files))
+        stage.make_folder(path);
+    for (const std::string& path : foreign) stage.keep(path);
+    for (const auto& [path, bytes] : tree.files()) {
+      if (same.contains(path))
+        stage.keep(path);
+      else
+        stage.write(path, bytes);
+    }
+    stage.write(std::string(manifest_name), make_manifest(tree));
+  } catch (const Error&) {  // a full disk shall not stay full
+    try_to([&] { remove_tree(places_.stage, files); });
+    throw;
   }
-  stage.write(std::string(manifest_name), make_manifest(tree));
 }
 
 void StagedFolder::put_in_place() {
@@ -203,9 +217,23 @@ StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::s
       if (there == bytes) continue;
       if (there.find(mark) == std::string::npos) refuse_foreign(target);
     }
-    system_.write(stage(name), bytes);
     names_.push_back(name);
+    try {
+      system_.write(stage(name), bytes);
+    } catch (const Error&) {
+      discard();
+      throw;
+    }
   }
+}
+
+StagedFiles::~StagedFiles() { discard(); }
+
+void StagedFiles::discard() {
+  try_to([&] {
+    for (const std::string& name : names_)
+      if (system_.exists(stage(name))) system_.remove_file(stage(name));
+  });
 }
 
 void StagedFiles::put_in_place() {

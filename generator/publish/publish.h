@@ -59,10 +59,14 @@ class StagedFiles {
  public:
   StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
               std::string parent, FileSystem& system);
+  StagedFiles(const StagedFiles&) = delete;
+  StagedFiles& operator=(const StagedFiles&) = delete;
+  ~StagedFiles();  // takes what has not been put in place off the disk
   void put_in_place();
 
  private:
   std::string stage(const std::string& name) const { return parent_ + "/." + name + ".new"; }
+  void discard();
 
   std::string parent_;
   FileSystem& system_;

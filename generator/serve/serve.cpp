@@ -186,6 +186,11 @@ void serve(const ServeOptions& options, FileSystem& files, const ServeEvents& ev
       response.status = 503;
     }
   });
+  // The library's own options let two previews share a port, and each get some of the requests.
+  server.set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   // Only this machine may look: drafts are nobody else's business.
   if (!server.bind_to_port("127.0.0.1", options.port))
     throw Error("cannot listen on port " + std::to_string(options.port) +

@@ -123,6 +123,15 @@ TEST_CASE("the hash is FNV-1a") {
   CHECK(hash_fnv1a("foobar") == 0xBF9CF968U);
 }
 
+TEST_CASE("what stands for no character never makes bytes that are no UTF-8") {
+  const std::string written =
+      "a\xEF\xBF\xBE\xEF\xBF\xBF"
+      "b\xC3\xA9";
+  for (const std::string& text : {nfc(written), lower_case(written), fold_name(written),
+                                  capitalize("\xEF\xBF\xBE"), file_slug(written)})
+    CHECK_FALSE(find_invalid_utf8(text));
+}
+
 TEST_CASE("long runs of combining marks do not take quadratic time") {
   std::string marks = "a";
   for (int i = 0; i < 200000; ++i) marks += "\xCC\x81";  // above

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync }
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
   from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -151,6 +151,33 @@ test("a build writes nothing outside its output folder and keeps what others put
   assert.ok(statSync(join(out, "site/empty")).isDirectory());
   assert.ok(existsSync(join(out, "site/one/third.html")));
   assert.deepEqual(readdirSync(out).sort(), ["notes.txt", "site", "small.epub"]);
+});
+
+const git = (folder, ...args) => spawnSync("git", ["-C", folder, "-c", "user.name=A", "-c",
+  "user.email=a@example.org", ...args],
+{ encoding: "utf8", env: { ...process.env, GIT_COMMITTER_DATE: "2024-05-06T12:00:00Z" } });
+
+test("an article has the date of its last commit, and git runs nothing for a stranger", () => {
+  const folder = makeSmall("dates");
+  const hurt = join(place, "hurt");
+  git(folder, "init", "-q");
+  git(folder, "add", ".");
+  const commit = git(folder, "commit", "-qm", "First");
+  assert.equal(commit.status, 0, commit.stdout + commit.stderr);
+  const page = out => readFileSync(join(out, "site/one/first.html"), "utf8");
+  const dated = kindred(["build", folder, "-o", join(place, "dated")]);
+  assert.equal(dated.status, 0, dated.stderr);
+  assert.match(page(join(place, "dated")), /datetime="2024-05-06"/);
+  // An object that is missing would be asked for, from whoever the repository names.
+  const object = git(folder, "rev-parse", "HEAD^{tree}").stdout.trim();
+  rmSync(join(folder, ".git/objects", object.slice(0, 2), object.slice(2)));
+  for (const [key, value] of [["extensions.partialClone", "origin"], ["protocol.ext.allow", "always"],
+    ["remote.origin.promisor", "true"], ["remote.origin.url", `ext::/usr/bin/touch ${hurt}`]]) {
+    git(folder, "config", key, value);
+  }
+  assert.equal(kindred(["build", folder, "-o", join(place, "hostile")]).status, 0);
+  assert.doesNotMatch(page(join(place, "hostile")), /datetime=/);
+  assert.ok(!existsSync(hurt));
 });
 
 test("an article that is gone is gone from the output", () => {

@@ -155,6 +155,14 @@ TEST_CASE("bytes that are no UTF-8 are told of at the first, and the rest is rea
   CHECK(base.library.articles[0].meta.title == "Caf?");
 }
 
+TEST_CASE("a name that is no UTF-8 is told of, and its article read") {
+  const Loaded loaded(Texts{{"se\xFE/n\xFF.md", "# Old\n"}, {"se\xFE/p\xE9.md", "# Older\n"}});
+  CHECK(loaded.paths() == "se?/n?.md se?/p?.md ");
+  CHECK(list_faults(loaded.diagnostics) ==
+        "source/unportable-name se?/n?.md:1:1 the name `se?` has a `?`\n"
+        "source/unportable-name se?/p?.md:1:1 the name `se?` has a `?`\n");
+}
+
 TEST_CASE("any bytes can be an article") {
   const std::string pieces[] = {
       "",     "\xEF\xBB\xBF",       "---\n",          "---\n---\n", "\r",

@@ -38,7 +38,7 @@ TEST_CASE("texts hold every passage, concept and work, with notes where they are
   for (const auto& [path, bytes] : files)
     if (path.find("/texts/") != std::string::npos) texts += bytes;
   CHECK(
-      texts.find("[0,\"A \u201cq\u201d\",\"s/a.html\",0,0,\"\",\"Sum.\",[0,\"\",\"\","
+      texts.find("[0,\"A “q”\",\"s/a.html\",0,0,\"\",\"Sum.\",[0,\"\",\"\","
                  "\"Intro, as Gaia (2002) says.\\nNoted.\",1,\"head\",\"Head\",\"Text here.\"]]") !=
       std::string::npos);
   CHECK(texts.find("[1,\"Trust\",\"concepts/trust.html\",1,0,") != std::string::npos);
