@@ -120,6 +120,8 @@ constexpr auto rows = std::to_array<CodeRow>({
      "An image has more bytes or pixels than e-readers can hold."},
     {Code::BookCoverTooSmall, "book/cover-too-small", Warning,
      "The picture for the cover has too few pixels."},
+    {Code::BookCoverLetters, "book/cover-letters", Warning,
+     "The cover that Kindred draws lacks letters of its title, subtitle or names."},
     {Code::BookTableTooWide, "book/table-too-wide", Advice,
      "A table has more columns than the page of an e-reader has room for."},
     {Code::BookArticleTooLarge, "book/article-too-large", Warning,

@@ -81,6 +81,7 @@ enum class Code {
   BookImageKind,
   BookImageTooLarge,
   BookCoverTooSmall,
+  BookCoverLetters,
   BookTableTooWide,
   BookArticleTooLarge,
   BookTooLarge,

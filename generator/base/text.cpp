@@ -158,6 +158,10 @@ bool is_space(char32_t c) {
          (cat >= UTF8PROC_CATEGORY_ZS && cat <= UTF8PROC_CATEGORY_ZP);
 }
 
+bool is_ignorable(char32_t c) {
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->ignorable;
+}
+
 bool is_punctuation(char32_t c) {
   const auto cat = category(c);
   return cat >= UTF8PROC_CATEGORY_PC && cat <= UTF8PROC_CATEGORY_SO;

@@ -29,6 +29,7 @@ bool is_mark(char32_t c);    // M*
 bool is_digit(char32_t c);   // Nd
 bool is_upper(char32_t c);
 bool is_space(char32_t c);        // Unicode white space
+bool is_ignorable(char32_t c);    // shows nothing: joiners, marks of direction, soft hyphens …
 bool is_punctuation(char32_t c);  // P* or S*
 
 // Unicode Normalization Form C.

@@ -21,6 +21,14 @@ constexpr auto rows = std::to_array<Explanation>({
      "one that is smaller. It needs 1400 pixels on its shorter side; 1600 x 2560 is best.",
      "[book]\ncover = \"cover.jpg\"     (600 x 960 pixels)",
      "[book]\ncover = \"cover.jpg\"     (1600 x 2560 pixels)"},
+    {Code::BookCoverLetters,
+     "Without a picture of your own, a cover is drawn with typefaces that come with the theme: "
+     "those of `folio` have Latin, Greek and Cyrillic letters. Signs that they lack are left out, "
+     "and so are words with such a letter. Bring a cover of your own; or, for a script whose "
+     "letters stand side by side from left to right, put a typeface that has them at "
+     "`theme/cover/title.ttf`, `subtitle.ttf` and `author.ttf` in the knowledge base.",
+     "title = \"親しさについて\"",
+     "title = \"親しさについて\"\n\n[book]\ncover = \"cover.jpg\"     (1600 x 2560 pixels)"},
     {Code::BookTableTooWide,
      "The page of an e-reader is as wide as a telephone. In a table of more than four columns the "
      "words break after a few letters, or the last columns are cut off. Turn rows into columns, "

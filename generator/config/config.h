@@ -28,6 +28,7 @@ struct Person {
 
 struct SiteInfo {
   std::string title;
+  SourceSpan title_span;  // of no place when `kindred.toml` does not give it
   std::string subtitle;
   std::string description;
   std::string language = "en";  // BCP 47
@@ -93,6 +94,7 @@ struct EditionConfig {
   std::string description;
   std::string identifier;
   PlacedText cover;
+  SourceSpan span;
 };
 
 // A custom property of the theme's style sheet and what it is to be; an empty text leaves it as it

@@ -72,7 +72,8 @@ std::vector<EditionConfig> read_editions(TomlReader& reader, const toml::table& 
                           reader.words(table, "subtitle"),
                           reader.words(table, "description"),
                           reader.words(table, "identifier"),
-                          read_cover(reader, table)};
+                          read_cover(reader, table),
+                          reader.header_span(table)};
     const auto path = reader.text(table, "path");
     if (!path) {
       if (!table.contains("path"))

@@ -58,6 +58,7 @@ std::string read_language(TomlReader& reader, const toml::table& table) {
 SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source) {
   SiteInfo info;
   info.title = reader.words(root, "title");
+  if (const toml::node* written = root.get("title")) info.title_span = reader.span(*written);
   if (info.title.empty()) {
     const toml::node* written = root.get("title");
     if (!written || written->is_string())

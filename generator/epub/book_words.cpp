@@ -30,7 +30,7 @@ constexpr std::array rows = {
     Row{"book-cover", "Cover"},
     Row{"book-cover-alt", "Cover: {title}. Two books on a shelf, one leaning on the other"},
     Row{"book-cover-alt-plain",
-        "Cover without lettering: two books on a shelf, one leaning on the other. {title}"},
+        "Cover without its title: two books on a shelf, one leaning on the other. {title}"},
     Row{"book-cover-type", "The title on the cover is set in Literata, the names in Commissioner."},
     Row{"book-edition-about",
         "This book holds {count} of the {all} articles of “{title}”. Articles that it speaks of "

@@ -1,9 +1,8 @@
 #include "epub/cover.h"
 
-#include "base/text.h"
 #include "epub/book_media.h"
-#include "epub/cover_layout.h"
 #include "epub/cover_png.h"
+#include "epub/drawable_text.h"
 
 namespace kindred {
 namespace {
@@ -24,9 +23,13 @@ std::string full_title(const CoverWords& words) {
 
 }  // namespace
 
+CoverWords cover_words(const BookMetadata& metadata) {
+  return {metadata.title, metadata.subtitle, metadata.creator_names()};
+}
+
 Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
                       const CoverFonts& fonts) {
-  const CoverWords words{metadata.title, metadata.subtitle, metadata.creator_names()};
+  const CoverWords words = cover_words(metadata);
   Cover cover;
   if (const auto own = find_own_cover(context.site, context.plan)) {
     const MediaFile& file = context.site.library.media[own->index];
@@ -39,7 +42,7 @@ Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
   const CoverFace author(fonts.author);
   const CoverDrawing drawing = draw_cover(words, {title, subtitle, author}, cloth_of(context.site));
   cover = {render_png(drawing), "image/png", {}, drawing.width, drawing.height, false};
-  cover.has_lettering = title.covers(collapse_space(nfc(words.title)));
+  cover.has_lettering = !drawable_text(title, words.title).text.empty();
   const char* alt = cover.has_lettering ? "book-cover-alt" : "book-cover-alt-plain";
   cover.alt = context.words(alt, {{"title", full_title(words)}});
   return cover;

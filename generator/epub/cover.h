@@ -6,6 +6,7 @@
 
 #include "epub/book.h"
 #include "epub/book_page.h"
+#include "epub/cover_layout.h"
 #include "theme/theme.h"
 
 namespace kindred {
@@ -16,8 +17,10 @@ struct Cover {
   std::string alt;
   int width = 0;  // pixels; 0: unknown
   int height = 0;
-  bool has_lettering = false;  // drawn with the faces of the theme
+  bool has_lettering = false;  // its title is drawn with a face of the theme
 };
+
+CoverWords cover_words(const BookMetadata& metadata);
 
 Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
                       const CoverFonts& fonts);

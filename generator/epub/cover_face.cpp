@@ -103,13 +103,8 @@ CoverFace::CoverFace(std::string_view font) : font_(std::make_unique<Font>(font)
 
 CoverFace::~CoverFace() = default;
 
-bool CoverFace::covers(std::string_view text) const {
-  if (!font_->face) return false;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = decode_utf8(text, offset);
-    if (FT_Get_Char_Index(font_->face, c) == 0) return false;
-  }
-  return true;
+bool CoverFace::covers(char32_t c) const {
+  return font_->face && FT_Get_Char_Index(font_->face, c) != 0;
 }
 
 double CoverFace::width(std::string_view text, double size, double tracking) const {

@@ -2,8 +2,7 @@
 
 // A typeface for the cover: how wide words are and what their outlines look like. Characters stand
 // side by side by their advance widths, which is right for Latin, Greek and Cyrillic and for
-// nothing that needs shaping; `covers` says no to such text, as fonts for it are not shipped. The
-// file behind it is the only one that includes FreeType.
+// nothing that needs shaping. The file behind it is the only one that includes FreeType.
 
 #include <memory>
 #include <string>
@@ -22,8 +21,7 @@ class CoverFace {
   CoverFace(const CoverFace&) = delete;
   CoverFace& operator=(const CoverFace&) = delete;
 
-  // Whether there is a glyph for every character.
-  bool covers(std::string_view text) const;
+  bool covers(char32_t c) const;  // whether there is a glyph for it
   // In pixels, at `size` pixels for the em and with `tracking` ems between characters.
   double width(std::string_view text, double size, double tracking) const;
   // From `start`, the left end of the baseline.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "epub/drawable_text.h"
 
 namespace kindred {
 namespace {
@@ -16,6 +17,7 @@ constexpr double page_height = 2560;
 constexpr double margin = 150;
 constexpr double measure = page_width - 2 * margin;
 constexpr double shelf_top = 2130;
+constexpr double highest_baseline = 260;
 constexpr double title_tracking = -0.02;
 constexpr double pi = 3.14159265358979323846;
 
@@ -247,16 +249,15 @@ CoverDrawing draw_cover(const CoverWords& words, const CoverFaces& faces, std::s
   const auto named = std::find_if(cloths.begin(), cloths.end(),
                                   [&](const Cloth& candidate) { return candidate.name == cloth; });
   CoverPainter painter(named == cloths.end() ? cloths.front() : *named);
+  const auto drawable = [](const CoverFace& face, std::string_view text) {
+    return drawable_text(face, shorten(text)).text;
+  };
   double bottom = 0;
-  const std::string title = shorten(words.title);
-  if (faces.title.covers(title)) {
+  if (const std::string title = drawable(faces.title, words.title); !title.empty())
     bottom = painter.title(faces.title, fit_title(faces.title, title));
-    const std::string subtitle = shorten(words.subtitle);
-    if (!subtitle.empty() && faces.subtitle.covers(subtitle))
-      bottom = painter.subtitle(faces.subtitle, subtitle, bottom);
-    const std::string author = shorten(words.author);
-    if (faces.author.covers(author)) painter.author(faces.author, author);
-  }
+  if (const std::string subtitle = drawable(faces.subtitle, words.subtitle); !subtitle.empty())
+    bottom = painter.subtitle(faces.subtitle, subtitle, std::max(bottom, highest_baseline));
+  painter.author(faces.author, drawable(faces.author, words.author));
   painter.shelf(words.title, bottom);
   return painter.take();
 }

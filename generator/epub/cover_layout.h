@@ -34,8 +34,8 @@ struct FittedText {
 // word longer than a line is broken, and what no size can hold ends in an ellipsis.
 FittedText fit_title(const CoverFace& face, std::string_view title);
 
-// A title with a character that the face lacks is left out, and so is everything else then; other
-// words are left out alone. `cloth`: "mulberry", "petrol", "moss" or "plum"; else the first.
+// Each text as far as its face can show it; see `drawable_text`. `cloth`: "mulberry", "petrol",
+// "moss" or "plum"; else the first.
 CoverDrawing draw_cover(const CoverWords& words, const CoverFaces& faces, std::string_view cloth);
 
 }  // namespace kindred

@@ -11,6 +11,7 @@
 #include "base/site_path.h"
 #include "base/text.h"
 #include "epub/check_book.h"
+#include "epub/check_cover.h"
 #include "epub/render_epub.h"
 #include "library/load_library.h"
 #include "links/concept_scheme.h"
@@ -173,10 +174,11 @@ void settle(const BuildOptions& options, const Config& config, Diagnostics& diag
 BuildSummary build(const BuildOptions& options, FileSystem& files, Sources& sources,
                    Diagnostics& diagnostics) {
   const Site site = read_site(options, files, sources, diagnostics);
-  settle(options, site.library.config, diagnostics);
   const Config& config = site.library.config;
   Diagnostics theme_faults;
   const Theme theme = read_theme(options, config, files, sources, theme_faults);
+  if (options.with_book) check_cover(site, theme, diagnostics);
+  settle(options, config, diagnostics);
   diagnostics.merge(std::move(theme_faults));
   diagnostics.sort();
   BuildSummary summary = summarize(site);

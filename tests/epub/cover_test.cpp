@@ -53,20 +53,23 @@ TEST_CASE_METHOD(Faces, "no title leaves its measure, however long it or its wor
        {endless, std::string(3000, 'M'), std::string("Donaudampfschifffahrtsgesellschaftskapitän"),
         std::string("Ὁ ἔρως καὶ ἡ φιλία"), std::string("Близость и доверие")}) {
     const FittedText fitted = fit_title(title, text);
-    CHECK(title.covers(text));
     CHECK(widest(title, fitted) <= 1300 + 60);
     CHECK(fitted.lines.size() <= 11);
     CHECK(!fitted.lines.empty());
   }
 }
 
-TEST_CASE_METHOD(Faces, "a title that the face cannot write is left off the cover") {
-  CHECK_FALSE(title.covers("愛"));
-  CHECK_FALSE(title.covers("אהבה"));
-  CHECK_FALSE(title.covers("💞"));
-  const CoverDrawing lettered = draw_cover({"Near", "", "Ann"}, all(), "moss");
-  const CoverDrawing plain = draw_cover({"愛", "love", "Ann"}, all(), "moss");
-  CHECK(lettered.shapes.size() == plain.shapes.size() + 2);
+TEST_CASE_METHOD(Faces, "a text that its face cannot write is left off the cover alone") {
+  const CoverDrawing lettered = draw_cover({"Near", "love", "Ann"}, all(), "moss");
+  const CoverDrawing untitled = draw_cover({"愛", "love", "Ann"}, all(), "moss");
+  const CoverDrawing plain = draw_cover({"愛", "אהבה", "💞"}, all(), "moss");
+  CHECK(lettered.shapes.size() == untitled.shapes.size() + 1);
+  CHECK(lettered.shapes.size() == plain.shapes.size() + 3);
+}
+
+TEST_CASE_METHOD(Faces, "a sign that a face lacks leaves the other words where they are") {
+  const std::string png = render_png(draw_cover({"Near", "and far", "Ann"}, all(), ""));
+  CHECK(png == render_png(draw_cover({"Near", "and\u2060 → far 🙂", "Ann 愛"}, all(), "")));
 }
 
 TEST_CASE("without fonts there is a cover all the same, and its text says what is missing") {
@@ -74,12 +77,12 @@ TEST_CASE("without fonts there is a cover all the same, and its text says what i
   plan_texts(small_book(), planned);
   const Book book = small_book_of(planned.site);
   CHECK(file_of(book, "images/cover.png").bytes.substr(1, 3) == "PNG");
-  CHECK_THAT(file_of(book, "text/cover.xhtml").bytes, Catch::Contains("Cover without lettering"));
+  CHECK_THAT(file_of(book, "text/cover.xhtml").bytes, Catch::Contains("Cover without its title"));
 }
 
 TEST_CASE("a font that is none covers nothing and breaks nothing") {
   const CoverFace broken("not a font at all");
-  CHECK_FALSE(broken.covers("a"));
+  CHECK_FALSE(broken.covers(U'a'));
   CHECK(broken.width("a", 10, 0) == 0);
   CHECK(broken.outline("a", {0, 0}, 10, 0).empty());
 }
