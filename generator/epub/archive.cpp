@@ -63,7 +63,7 @@ std::string read_all(zip_source_t* source) {
 
 }  // namespace
 
-std::string write_archive(const std::vector<ArchiveEntry>& entries) {
+std::string write_archive(std::vector<ArchiveEntry> entries) {
   zip_error_t error;
   zip_error_init(&error);
   const Source buffer(zip_source_buffer_create(nullptr, 0, 0, &error));
@@ -77,6 +77,7 @@ std::string write_archive(const std::vector<ArchiveEntry>& entries) {
   for (const ArchiveEntry& entry : entries) add_entry(archive.get(), entry);
   if (zip_close(archive.get()) != 0) fail(archive.get());
   static_cast<void>(archive.release());  // closing has freed it
+  entries.clear();
   return read_all(buffer.get());
 }
 

@@ -21,7 +21,8 @@ struct ArchiveEntry {
   bool is_stored = false;  // not compressed: for what is compressed already
 };
 
-// The entries in the order given. Throws Error when the archive cannot be made.
-std::string write_archive(const std::vector<ArchiveEntry>& entries);
+// The entries in the order given; hand them over, for of a large book there is no room for both.
+// Throws Error when the archive cannot be made.
+std::string write_archive(std::vector<ArchiveEntry> entries);
 
 }  // namespace kindred

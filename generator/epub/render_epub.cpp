@@ -21,7 +21,7 @@ std::string render_epub(const Site& site, const Theme& theme, const BookOptions&
         file.media_type == "image/gif" || file.media_type == "image/webp";
     entries.push_back({"EPUB/" + file.path, std::move(file.bytes), is_compressed_already});
   }
-  return write_archive(entries);
+  return write_archive(std::move(entries));
 }
 
 }  // namespace kindred
