@@ -60,8 +60,16 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::ConfigUnknownPath,
      "An `[[edition]]` is a book of one reading path, which must exist: it is named by the `id` of "
      "a `[[path]]`.",
-     "[[path]]\nid = \"start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = \"strat\"",
-     "[[path]]\nid = \"start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = \"start\""},
+     "[[path]]\nid = \"start\"\ntitle = \"Start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = "
+     "\"strat\"",
+     "[[path]]\nid = \"start\"\ntitle = \"Start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = "
+     "\"start\""},
+    {Code::ConfigIncomplete,
+     "Readers meet each section and each reading path in the contents, so an empty one promises "
+     "what is not there. A section is a folder: its `id` must be the folder's name. Drafts count "
+     "only with `--drafts`.",
+     "[[path]]\nid = \"start\"\ntitle = \"Start here\"",
+     "[[path]]\nid = \"start\"\ntitle = \"Start here\"\narticles = [\"trust\"]"},
     {Code::FrontMatterSyntax,
      "The lines between the two `---` are YAML. A text with a colon, or that starts with a mark "
      "such as `[`, `@`, `*` or a quotation mark, must stand between quotation marks; lists are "

@@ -150,7 +150,7 @@ void read_fields(const YamlNode& root, Reading& to) {
       std::vector<std::string> known;
       for (const Field& candidate : fields) known.emplace_back(candidate.name);
       add_unknown_key(node, known, to.diagnostics);
-      if (nearest_name(node.key, known) == "title") to.has_told_title = true;
+      if (nearest_field(node.key, known) == "title") to.has_told_title = true;
     }
   }
 }
