@@ -36,6 +36,7 @@ enum class Code {
   FrontMatterMissingTitle,
   FrontMatterUnknownKind,
   FrontMatterMarkdown,
+  FrontMatterUnwritten,
   ArticleDuplicateTitle,
   ArticleUnknownSection,
   ArticleNameConflict,
