@@ -42,6 +42,8 @@ constexpr auto rows = std::to_array<CodeRow>({
      "An article names a kind that `kindred.toml` does not list."},
     {Code::FrontMatterMarkdown, "front-matter/markdown", Warning,
      "A field that is plain text has a link or strong words."},
+    {Code::FrontMatterUnwritten, "front-matter/unwritten", Advice,
+     "A summary is still the one that a new article begins with."},
     {Code::ArticleDuplicateTitle, "article/duplicate-title", Warning,
      "Two articles have the same title."},
     {Code::ArticleUnknownSection, "article/unknown-section", Warning,

@@ -37,6 +37,7 @@ enum class Code {
   FrontMatterMissingTitle,
   FrontMatterUnknownKind,
   FrontMatterMarkdown,
+  FrontMatterUnwritten,
   ArticleDuplicateTitle,
   ArticleUnknownSection,
   ArticleNameConflict,

@@ -110,6 +110,12 @@ constexpr auto rows = std::to_array<Explanation>({
      "stars. Only `content_note` may have emphasis.",
      "---\ntitle: Listening\nsummary: How to listen with **both** ears, as in [[hearing]].\n---",
      "---\ntitle: Listening\nsummary: How to listen with both ears.\n---"},
+    {Code::FrontMatterUnwritten,
+     "`kindred new` begins an article with a sentence that says what a summary is. Readers see the "
+     "summary in lists, in the search and above the text, so write your own before the article is "
+     "published.",
+     "---\ntitle: Listening\nsummary: One or two sentences that answer the title.\n---",
+     "---\ntitle: Listening\nsummary: How to hear what somebody means.\n---"},
     {Code::ArticleDuplicateTitle,
      "Two articles with one title look the same in every list, in the search and in the contents "
      "of the book, and a link by title cannot mean one of them. Give each a title of its own.",
