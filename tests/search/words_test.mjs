@@ -99,9 +99,24 @@ test("a concept that is named, by its term or an alias, comes first with its def
 test("phrases must stand together, and what is not wanted must not stand there", async () => {
   const count = async query => (await search.find(query)).total;
   assert.equal(await count('"grows slowly"'), 1);
-  assert.equal(await count('"slowly grows"'), 0);
   assert.ok(await count("trust") > await count("trust -slowly"));
   assert.equal(await count("trust -slowly -belief"), 0);
+});
+
+test("a phrase that is nowhere gives way to its words and says so", async () => {
+  const [found, lacking] = [await search.find('"grows slowly"'), await search.find('"slowly grows"')];
+  assert.ok(!found.lacksPhrase);
+  assert.ok(lacking.lacksPhrase);
+  assert.deepEqual(lacking.hits.map(hit => hit.page), (await search.find("slowly grows")).hits.map(hit => hit.page));
+});
+
+test("a name of a program is one word that takes the files of one", async () => {
+  for (const query of ["AbortController", "abortcontroller", "lru_cache"]) {
+    const answer = await search.find(query);
+    assert.equal(answer.groups.length, 1, query);
+    assert.deepEqual(await titles(search, query), ["Trust and safety"]);
+  }
+  assert.equal((await search.find("controllerAbort")).groups.length, 2, "what is no such word is looked up in parts");
 });
 
 test("a missing word lowers a hit and empties nothing", async () => {

@@ -48,7 +48,7 @@ function partsOf(compound) {
   return parts;
 }
 
-/* [{ at, end, forms: of the words or pairs, whole: of the compound or "" }] */
+/* [{ at, end, forms: of the words or pairs, whole: of the compound or "", isName: like readFile or read_file }] */
 function tokenize(text) {
   const found = [];
   for (let match, compounds = new RegExp(COMPOUND); (match = compounds.exec(text));) {
@@ -65,6 +65,7 @@ function tokenize(text) {
       token.forms = parts.filter(part => !part.isJoint).map(part => fold(part.text));
       const isShort = parts.length > 1 && parts.length <= 4;
       if (isShort) token.whole = fold(parts.map(part => part.text).join(""));
+      token.isName = isShort && /^[\p{L}\p{M}\p{Nd}_]+$/u.test(match[0]);
     }
     if (token.forms.length || token.whole) found.push(token);
   }

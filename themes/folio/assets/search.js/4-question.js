@@ -11,7 +11,13 @@ const settings = {
   title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4,
   prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
   slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
-  checkedPhrases: 40, passagesShown: 3,
+  checkedPhrases: 40, passagesShown: 3, spareFiles: 1, slipFiles: 2,
+};
+
+/* What may stand between the parts of a compound, by language. */
+const LINKS = {
+  de: ["s", "n", "en", "es", "er", "e"], nl: ["s", "en", "e"], sv: ["s"],
+  da: ["s", "e"], nb: ["s", "e"], nn: ["s", "e"], no: ["s", "e"],
 };
 
 /* "exact words", -without, and the rest, as tokens. */
@@ -43,6 +49,8 @@ class Group {
   constructor(word, token) {
     this.word = word;
     this.token = token;
+    this.asNamed = word === token.whole && token.forms.length ? token.forms.join(" ") : word;
+    this.size = this.asNamed === word ? 1 : token.forms.length; /* of it in words */
     this.choices = []; /* { term, quality } */
     this.isExact = false;
     this.instead = ""; /* the word that was searched for in its place */
@@ -55,8 +63,27 @@ class Group {
   }
 }
 
+/* Leaves out terms whose lists would be too many files to wait for: the best term of each group stays, and
+   others as far as few more files hold them. Only the dictionary decides, not what is at hand, so that a
+   question has one answer. */
+function afford(groups) {
+  const filesOf = ({ shard, more }) => (shard === undefined ? [] : many(more + 1, (_, i) => shard + i));
+  const files = new Set([].concat(...groups.map(({ choices }) => filesOf(choices[0].term))));
+  const most = Math.max(files.size, groups.length) + settings.spareFiles;
+  const others = [].concat(...groups.map(({ choices }) => choices.slice(1))).sort((a, b) => b.quality - a.quality);
+  const left = new Set(others.filter(({ term }) => {
+    const more = filesOf(term).filter(file => !files.has(file));
+    if (files.size + more.length > most) return true;
+    more.forEach(file => files.add(file));
+    return false;
+  }));
+  for (const group of groups) group.choices = group.choices.filter(choice => !left.has(choice));
+}
+
 class Reader {
   constructor(store) { this.store = store; }
+
+  get links() { return LINKS[this.store.root.language.split("-")[0]] || []; }
 
   async term(form) {
     const words = await this.store.words(form);
@@ -66,9 +93,8 @@ class Reader {
   /* Groups for the tokens of a question; small words only where there is nothing else. */
   async groups(tokens, isOpen, isTyping) {
     const all = [];
-    for (const token of tokens) {
-      for (const form of token.forms.length ? token.forms : [token.whole]) all.push(new Group(form, token));
-    }
+    const cut = await Promise.all(tokens.map((token, i) => this.cut(token, isOpen && i === tokens.length - 1)));
+    cut.forEach((forms, i) => forms.forEach(form => all.push(new Group(form, tokens[i]))));
     const last = all[all.length - 1];
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
     const content = all.filter(group => !isSmall(group));
@@ -78,7 +104,19 @@ class Reader {
     await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
     const found = [].concat(...groups.map(group => group.parts || group));
     const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
-    return { all, groups: found.filter(group => group.choices.length), asked: groups, wholes };
+    const filled = found.filter(group => group.choices.length);
+    afford(filled);
+    return { all, groups: filled, asked: groups, wholes };
+  }
+
+  /* The words of a token. A name in a program that the dictionary holds, or that begins one of its words,
+     is one word: the lists of its parts would be many files and find little else. */
+  async cut({ forms, whole, isName }, mayGoOn) {
+    if (!forms.length) return [whole];
+    if (!isName) return forms;
+    const words = await this.store.words(whole);
+    const isKnown = words.forms.has(whole) || mayGoOn && words.keys.some(key => key.startsWith(whole));
+    return isKnown ? [whole] : forms;
   }
 
   /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
@@ -89,7 +127,7 @@ class Reader {
       group.add(exact, 1);
       group.isExact = true;
     }
-    const whole = token.whole && await this.term(token.whole);
+    const whole = token.whole && token.whole !== word && await this.term(token.whole);
     if (whole) {
       group.add(whole, 1);
       group.whole = whole;
@@ -135,12 +173,13 @@ class Reader {
   /* Two neighbours that are also written as one word, if its file is at hand. */
   async join(group, next) {
     if (!next || next.token === group.token && group.token.isPairs) return;
-    const joined = group.word + next.word;
-    if (!this.store.hasWords(joined)) return;
-    const term = await this.term(joined);
-    if (!term) return;
-    group.add(term, settings.joined);
-    next.add(term, settings.joined);
+    for (const link of ["", ...this.links]) {
+      const joined = group.word + link + next.word;
+      const term = this.store.hasWords(joined) && await this.term(joined);
+      if (!term) continue;
+      group.add(term, settings.joined);
+      next.add(term, settings.joined);
+    }
   }
 
   /* A word that is not in the dictionary: another ending, a slip, or two words written as one. */
@@ -179,7 +218,9 @@ class Reader {
       best.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0) });
     }
     best.sort((a, b) => b.worth - a.worth || (a.other < b.other ? -1 : 1));
-    best = best.slice(0, settings.slips.length);
+    const files = new Set();
+    best = best.slice(0, settings.slips.length).filter(({ other }) =>
+      files.size < settings.slipFiles ? files.add(this.store.wordsName(other)) : files.has(this.store.wordsName(other)));
     const terms = await Promise.all(best.map(({ other }) => this.term(other)));
     terms.forEach((term, i) => { if (term) group.add(term, settings.slips[i]); });
     if (best.length) group.slips = best.map(({ other }, i) => ({ other, term: terms[i] }));
@@ -191,27 +232,37 @@ class Reader {
     for (let at = word.length - 3; at >= 3; at--) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
       if (!this.store.hasWords(left) && at > 5) continue;
-      const first = await this.term(left);
+      const first = await this.beginning(left);
       if (!first) continue;
       const second = await this.term(right);
-      if (!second || first.count < 2 || second.count < 2) continue;
-      group.parts = [[left, first], [right, second]].map(([part, term]) => {
+      if (!second || first.term.count < 2 || second.count < 2) continue;
+      group.parts = [[first.form, first.term], [right, second]].map(([part, term]) => {
         const half = new Group(part, group.token);
         half.add(term, settings.split);
         return half;
       });
-      group.instead = `${left} ${right}`;
+      group.instead = `${first.form} ${right}`;
       return true;
     }
     return false;
   }
 
+  /* The first part of a compound: { form, term }, without what links it to the second. */
+  async beginning(text) {
+    const ends = this.links.filter(link => text.endsWith(link) && text.length - link.length >= 3);
+    for (const form of [text, ...ends.map(link => text.slice(0, -link.length))]) {
+      const term = await this.term(form);
+      if (term) return { form, term };
+    }
+    return null;
+  }
+
   /* The pages that the question names: all of it or without its small words, as typed or as
      corrected, and while it is being typed also what it begins to name. */
   async named(all, asked, isOpen) {
-    const corrected = group => group.slips ? group.slips[0].other : group.word;
+    const corrected = group => group.slips ? group.slips[0].other : group.asNamed;
     const tries = new Set([].concat(...[all, asked].map(list =>
-      [list.map(group => group.word), list.map(corrected)].map(words => words.join(" ")))));
+      [list.map(group => group.asNamed), list.map(corrected)].map(words => words.join(" ")))));
     for (const key of tries) {
       if (!key) continue;
       const { names } = await this.store.words(key + " ");

@@ -91,6 +91,18 @@ function passagesOf(page, groups) {
   return Array.from(found.values()).sort((a, b) => b.worth - a.worth || a.number - b.number);
 }
 
+/* Whether all of the groups are in the title of a page or in one of its passages. */
+function standTogether(page, groups) {
+  const isTitled = ({ choices }) => choices.some(({ term: { list } }) => {
+    const at = find(list.pages, page);
+    return at >= 0 && list.titles[at];
+  });
+  if (groups.every(isTitled)) return true;
+  const counts = new Map();
+  visitPassages(page, groups, number => counts.set(number, (counts.get(number) || 0) + 1));
+  return Array.from(counts.values()).includes(groups.length);
+}
+
 /* Pages, best first: [{ page, score }]. The first hundred are exact; those after may lack what the
    nearness of the words would add. */
 const EXACT = 100;
@@ -101,12 +113,13 @@ function rank(groups, wholes, root, kindOf) {
     list.pages.forEach((page, i) => { scores[page] += worth * list.weights[i] * (list.titles[i] ? 2 : 1); });
   }
   const damp = Math.min(1, settings.wordsOfQuestion / groups.length);
+  const words = groups.reduce((all, { size }) => all + size, 0);
   const most = settings.nearness * sum * damp;
   const hits = touched.map(page => {
     const share = matched[page] / sum;
     if (titles[page]) {
       const cover = titles[page] / sum;
-      const fullness = Math.min(1, groups.length / titleWords[page]);
+      const fullness = Math.min(1, words / titleWords[page]);
       scores[page] += settings.title * sum * damp * cover * cover * (0.5 + 0.5 * fullness);
     }
     const score = scores[page] * Math.pow(share, settings.coverage) * settings.kinds[kindOf(page)];
@@ -128,5 +141,5 @@ function rank(groups, wholes, root, kindOf) {
   return hits.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-Object.assign(scope.kindredSearchParts, { rank, passagesOf });
+Object.assign(scope.kindredSearchParts, { rank, passagesOf, standTogether });
 })(typeof window === "object" ? window : globalThis);

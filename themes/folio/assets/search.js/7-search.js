@@ -8,7 +8,7 @@
 (scope => {
 "use strict";
 
-const { SearchError, Store, Reader, tokenize, distance, find, settings, parse, formsOf, rank, passagesOf, mark } =
+const { SearchError, Store, Reader, tokenize, distance, find, settings, parse, formsOf, rank, passagesOf, standTogether, mark } =
   scope.kindredSearchParts;
 
 class Search {
@@ -74,8 +74,8 @@ class Search {
   }
 
   /* Of the words that a mistyped one may be, the one that led to the best page. */
-  slipOf({ slips }, hit) {
-    const led = hit && slips.find(({ term }) => term && find(term.list.pages, hit.page) >= 0);
+  slipOf({ slips, choices }, hit) {
+    const led = hit && slips.find(({ term }) => choices.some(choice => choice.term === term) && find(term.list.pages, hit.page) >= 0);
     return (led || slips[0]).other;
   }
 
@@ -119,11 +119,17 @@ class Search {
     }
   }
 
-  /* Of the best pages, those that hold the phrases as they were typed. */
+  /* Of the best pages, those that hold the phrases as they were typed. When none does, all of them:
+     what holds the words is better than nothing. */
   async withPhrases(hits, phrases, answer) {
-    const wanted = phrases.map(tokens => ` ${formsOf(tokens).join(" ")} `);
+    const forms = phrases.map(formsOf);
+    const wanted = forms.map(words => ` ${words.join(" ")} `);
+    const together = forms.map(words => answer.groups.filter(({ word }) => words.includes(word)));
+    const isLikely = ({ page }) => together.every(groups => standTogether(page, groups));
+    const likely = new Set(hits.filter(isLikely));
     const kept = [];
-    for (const hit of hits.slice(0, settings.checkedPhrases)) {
+    /* The others too: of words that are everywhere, the lists are short. */
+    for (const hit of [...likely, ...hits.filter(hit => !likely.has(hit))].slice(0, settings.checkedPhrases)) {
       const page = await this.store.page(hit.page, 0);
       const places = [` ${formsOf(tokenize(page[1])).join(" ")} `];
       const passages = passagesOf(hit.page, answer.groups);
@@ -132,8 +138,8 @@ class Search {
       const fits = passages.filter((_, i) => wanted.some(phrase => places[i + 1].includes(phrase)));
       kept.push(Object.assign(hit, fits.length ? { passages: fits } : {}));
     }
-    answer.isChecked = hits.length > settings.checkedPhrases;
-    return kept;
+    answer.lacksPhrase = !kept.length;
+    return kept.length ? kept : hits;
   }
 
   async formsAt(page, number) {

@@ -136,6 +136,7 @@ class SearchBox {
   summary(answer, shown) {
     if (!answer.query.trim()) return word("private");
     const told = answer.instead.map(({ typed, used }) => word("instead", { typed, used }));
+    if (answer.lacksPhrase && shown) told.push(word("no-phrase"));
     if (answer.missing.length && shown) told.push(word("missing", { words: answer.missing.join(", ") }));
     return [counted(answer.total, "place"), ...told].join(". ");
   }
