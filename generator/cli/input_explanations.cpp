@@ -36,8 +36,7 @@ constexpr auto rows = std::to_array<Explanation>({
      "title = \"A guide to closeness", "title = \"A guide to closeness\""},
     {Code::ConfigUnknownKey,
      "A key with a slip in its name would silently do nothing. Kindred therefore takes only the "
-     "keys that it knows, and names the nearest one. Whatever stands below `[theme]` is handed to "
-     "the theme and may have any name.",
+     "keys that it knows, and names the nearest one.",
      "titel = \"A guide to closeness\"", "title = \"A guide to closeness\""},
     {Code::ConfigBadValue,
      "The key is known, but its value is not what the key needs: a text where a list is wanted, an "

@@ -68,7 +68,8 @@ std::optional<std::string> theme_folder(const BuildOptions& options, const Confi
                                         const ThemePlaces& places, const FileSystem& files,
                                         Diagnostics& diagnostics) {
   if (options.theme.find('/') != std::string::npos)
-    return options.theme.starts_with('/') ? options.theme : "./" + options.theme;
+    return options.theme.starts_with('/') || options.theme.starts_with("./") ? options.theme
+                                                                             : "./" + options.theme;
   const bool is_asked_for = !options.theme.empty();
   const std::string& name = is_asked_for ? options.theme : config.theme.name.text;
   auto folder = find_theme(files, places, name);

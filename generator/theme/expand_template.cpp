@@ -142,7 +142,9 @@ class Expander {
       std::vector<std::string> keys;
       for (const auto& [key, text] : words_.all()) keys.push_back("words." + key);
       add_unknown(Code::ThemeUnknownName, part,
-                  fmt::format("the theme has no word called `{}`", part.text), keys);
+                  fmt::format("the theme has no word called `{}`", part.text), keys)
+          .help.emplace_back(
+              "all words stand in `themes/folio/words/en.toml`; a theme brings more in its own");
       return;
     }
     if (part.kind != TagKind::Escaped) {
@@ -231,8 +233,8 @@ class Expander {
     return names;
   }
 
-  void add_unknown(Code code, const TemplatePart& part, std::string message,
-                   const std::vector<std::string>& names) {
+  Diagnostic& add_unknown(Code code, const TemplatePart& part, std::string message,
+                          const std::vector<std::string>& names) {
     Diagnostic& diagnostic = diagnostics_.add(code, part.span, std::move(message));
     diagnostic.label = "unknown name";
     const bool is_prefixed =
@@ -243,8 +245,9 @@ class Expander {
       diagnostic.help.push_back(fmt::format("there is a similar name: `{}`", *near));
     else if (!names.empty() && names.size() <= 12)
       diagnostic.help.push_back(fmt::format("it may be one of: `{}`", fmt::join(names, "`, `")));
-    else
-      diagnostic.help.push_back("the names of each kind of page are listed in the theme's guide");
+    else if (!part.text.starts_with("words."))
+      diagnostic.help.push_back("`themes/README.md` lists the names of each kind of page");
+    return diagnostic;
   }
 
   std::vector<std::string> partial_names() const {

@@ -145,7 +145,7 @@ Theme load_theme(const FileSystem& files, const ThemeRequest& request, const Con
   result.book_css = read_file(theme, "book/book.css");
   result.cover_fonts = {read_file(theme, "cover/title.ttf"), read_file(theme, "cover/subtitle.ttf"),
                         read_file(theme, "cover/author.ttf")};
-  result.has_search = theme.manifest.search != "none";
+  result.has_search = theme.manifest.search.text != "none";
   return result;
 }
 

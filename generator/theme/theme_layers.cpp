@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "theme/read_words.h"
 
 namespace kindred {
 namespace {
@@ -61,8 +60,8 @@ std::optional<WordLine> read_manifest(ThemeLayers& theme, const ThemeLayer& laye
                                                 "dark_tokens", "tokens",  "search"};
   std::optional<WordLine> extends;
   for (WordLine& line : read_words(theme.read_source(layer, manifest_path), theme.diagnostics)) {
-    const auto fill = [&](std::string& value) {
-      if (value.empty()) value = line.text;
+    const auto fill = [&](WordLine& value) {
+      if (value.text.empty()) value = line;
     };
     if (line.key == "tokens")
       fill(theme.manifest.tokens);
@@ -92,6 +91,22 @@ std::optional<std::string> find_extended(ThemeLayers& theme, const ThemePlaces& 
            fmt::format("the theme `{}` builds upon itself", extends.text))
       .help.emplace_back("take this line out, or name another theme");
   return std::nullopt;
+}
+
+// A slip in an asset's name or in the one value of `search` would leave the setting without effect.
+void check_manifest(const ThemeLayers& theme) {
+  for (const WordLine* line : {&theme.manifest.tokens, &theme.manifest.dark_tokens}) {
+    if (line->text.empty() || theme.find("assets/" + line->text)) continue;
+    theme.diagnostics
+        .add(Code::ThemeMissingFile, line->span,
+             fmt::format("the theme has no asset `{}`", line->text))
+        .help.push_back("name a style sheet as it stands below `assets`, or take this line out");
+  }
+  const WordLine& search = theme.manifest.search;
+  if (search.text.empty() || search.text == "none") return;
+  theme.diagnostics
+      .add(Code::ThemeUnknownName, search.span, fmt::format("`search` cannot be `{}`", search.text))
+      .help.push_back("write `\"none\"`, or take this line out if the theme searches");
 }
 
 }  // namespace
@@ -151,6 +166,7 @@ ThemeLayers open_theme(const FileSystem& files, const ThemeRequest& request, Sou
   const std::string below = request.places.installed + "/" + default_theme;
   if (!request.places.installed.empty() && !has_folder(theme, below))
     add_layer(theme, LayerKind::Default, below, below);
+  check_manifest(theme);
   return theme;
 }
 

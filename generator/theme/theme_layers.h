@@ -16,6 +16,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/source.h"
+#include "theme/read_words.h"
 #include "theme/theme.h"
 
 namespace kindred {
@@ -33,9 +34,9 @@ struct ThemeLayer {
 
 // What `theme.toml` says; where a theme says nothing, the one that it builds upon does.
 struct ThemeManifest {
-  std::string tokens;       // the asset whose `:root` holds the tokens
-  std::string dark_tokens;  // the same in the dark
-  std::string search;       // "none": the theme has no use for the search index
+  WordLine tokens;       // the asset whose `:root` holds the tokens
+  WordLine dark_tokens;  // the same in the dark
+  WordLine search;       // "none": the theme has no use for the search index
 };
 
 struct ThemeLayers {

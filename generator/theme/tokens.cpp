@@ -125,8 +125,8 @@ void change_tokens(const ThemeLayers& theme, const std::vector<TokenConfig>& cha
     if (!change(css, token.name.text, value)) add_unknown(theme, token, sheet, css);
   };
   for (const TokenConfig& token : changes) {
-    apply(token, theme.manifest.tokens, token.light);
-    apply(token, theme.manifest.dark_tokens, token.dark);
+    apply(token, theme.manifest.tokens.text, token.light);
+    apply(token, theme.manifest.dark_tokens.text, token.dark);
   }
 }
 

@@ -132,6 +132,15 @@ TEST_CASE("the default theme stands in for words, the book and its cover, and fo
   CHECK_FALSE(loaded.theme.has_search);
 }
 
+TEST_CASE("what theme.toml says must have an effect") {
+  const Loaded loaded = load(
+      {{"themes/own/theme.toml", "extends = \"folio\"\ntokens = \"g.css\"\nsearch = \"no\"\n"}},
+      "themes/own");
+  CHECK(loaded.faults ==
+        "theme/missing-file themes/own/theme.toml:2:1 the theme has no asset `g.css`\n"
+        "theme/unknown-name themes/own/theme.toml:3:1 `search` cannot be `no`\n");
+}
+
 TEST_CASE("tokens change in the rules of the root, in the light and in the dark") {
   const Loaded loaded =
       load({}, "themes/folio", "en", {{{"ink", {}}, "#111", "#eee"}, {{"link", {}}, "blue", ""}});
