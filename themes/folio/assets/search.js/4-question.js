@@ -93,7 +93,9 @@ class Reader {
   /* Groups for the tokens of a question; small words only where there is nothing else. */
   async groups(tokens, isOpen, isTyping) {
     const all = [];
-    const cut = await Promise.all(tokens.map((token, i) => this.cut(token, isOpen && i === tokens.length - 1)));
+    const isLong = tokens.length > settings.wordsOfQuestion;
+    const cut = await Promise.all(tokens.map((token, i) =>
+      (isLong && token.forms.length ? token.forms : this.cut(token, isOpen && i === tokens.length - 1))));
     cut.forEach((forms, i) => forms.forEach(form => all.push(new Group(form, tokens[i]))));
     const last = all[all.length - 1];
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
@@ -110,7 +112,8 @@ class Reader {
   }
 
   /* The words of a token. A name in a program that the dictionary holds, or that begins one of its words,
-     is one word: the lists of its parts would be many files and find little else. */
+     is one word: the lists of its parts would be many files and find little else. In a long question its parts
+     tell more. */
   async cut({ forms, whole, isName }, mayGoOn) {
     if (!forms.length) return [whole];
     if (!isName) return forms;
