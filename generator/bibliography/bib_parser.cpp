@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "bibliography/entry_type.h"
 
 namespace kindred {
 namespace {
@@ -48,10 +49,35 @@ class BibParser {
     for (; at_ < text_.size(); ++at_) {
       const bool line_start = at_ == 0 || is_line_end(text_[at_ - 1]);
       if (line_start && text_[at_] == '%') at_ = std::min(text_.find('\n', at_), text_.size() - 1);
+      if (line_start && lacks_beginning()) return true;
       const bool in_word = at_ > 0 && is_name_character(text_[at_ - 1]);  // an e-mail address
       if (text_[at_] == '@' && !in_word && begins_entry(at_)) return true;
     }
     return false;
+  }
+
+  // Whether the line begins with an entry whose `@` or type was forgotten: `book{smith2020,` or
+  // `@{smith2020,`. It is told and then read as if it were whole.
+  bool lacks_beginning() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_name_character(text_[end]) && end - at_ < 64) ++end;
+    const std::string word = lower_case(text_.substr(at_, end - at_));
+    const bool lacks_type = word.empty() && end < text_.size() && text_[end] == '@';
+    if (!lacks_type && !find_work_type(word)) return false;
+    if (!has_key(lacks_type ? end + 1 : end)) return false;
+    add_fault(make_span(source_, at_, lacks_type ? end + 1 : end),
+              lacks_type ? "this entry has no type" : "this entry has no `@`",
+              lacks_type ? "write what the work is behind the `@`, such as `@book` or `@article`"
+                         : "write `@" + word + "`, or put `@comment{…}` around what you leave out");
+    return true;
+  }
+
+  // Whether "{smith2020," stands at `at`.
+  bool has_key(std::size_t at) const {
+    at = std::min(text_.find_first_not_of(" \t", at), text_.size());
+    if (at == text_.size() || (text_[at] != '{' && text_[at] != '(')) return false;
+    const std::size_t end = text_.find_first_of(",{}()=\r\n", at + 1);
+    return end != npos && text_[end] == ',' && end > at + 1;
   }
 
   bool begins_entry(std::size_t at) const {
@@ -72,10 +98,12 @@ class BibParser {
   void parse_entry() {
     entry_ = {};
     field_names_.clear();
-    entry_begin_ = at_++;
+    entry_begin_ = at_;
+    take('@');
     skip_blank();
     const std::size_t type_begin = at_;
     entry_.type = lower_case(read_name());
+    if (entry_.type.empty()) entry_.type = "misc";  // already told
     entry_.key_span = make_span(source_, type_begin, at_);
     skip_blank();
     closer_ = text_[at_++] == '{' ? '}' : ')';

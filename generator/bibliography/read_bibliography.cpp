@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "bibliography/bib_parser.h"
 #include "bibliography/entry_type.h"
+#include "bibliography/field_name.h"
 #include "bibliography/latex_text.h"
 #include "bibliography/name_list.h"
 #include "bibliography/work_date.h"
@@ -16,39 +17,13 @@
 namespace kindred {
 namespace {
 
-// BibTeX's older names for BibLaTeX's fields.
-std::string field_name(const std::string& name) {
-  static const std::map<std::string, std::string> names = {{"journal", "journaltitle"},
-                                                           {"address", "location"},
-                                                           {"school", "institution"},
-                                                           {"annote", "annotation"},
-                                                           {"archiveprefix", "eprinttype"},
-                                                           {"primaryclass", "eprintclass"},
-                                                           {"key", "sortkey"},
-                                                           {"pdf", "file"},
-                                                           {"hyphenation", "langid"}};
-  const auto found = names.find(name);
-  return found == names.end() ? name : found->second;
-}
-
-bool is_for_editors(std::string_view name) {
-  static constexpr std::string_view names[] = {"note", "annotation", "abstract",  "keywords",
-                                               "file", "owner",      "timestamp", "groups"};
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-bool is_verbatim(std::string_view name) {
-  static constexpr std::string_view names[] = {"url", "doi", "eprint", "isbn", "issn"};
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
 // Fields by BibLaTeX name, still LaTeX.
 using Fields = std::map<std::string, BibField>;
 
 Fields make_fields(const BibEntry& entry) {
   Fields fields;
   for (const BibField& field : entry.fields) {
-    const std::string name = field_name(field.name);
+    const std::string name = biblatex_name(field.name);
     if (name == field.name)
       fields[name] = field;  // BibLaTeX's own name wins
     else
@@ -256,6 +231,15 @@ class WorkReader {
   Work work_;
 };
 
+void add_misspelt_fields(const BibEntry& entry, Diagnostics& diagnostics) {
+  for (const BibField& field : entry.fields)
+    if (const auto near = misspelt_field(field.name))
+      diagnostics
+          .add(Code::BibliographyUnknownField, field.name_span,
+               "the field `" + field.name + "` is not known and passed over")
+          .help.push_back("there is a field with a similar name: `" + *near + "`");
+}
+
 bool is_part(std::string_view type) { return find_work_type(type) == WorkType::Chapter; }
 
 using Entries = std::map<std::string_view, const BibEntry*>;
@@ -307,6 +291,7 @@ Bibliography read_bibliography(const SourceFile& source, Diagnostics& diagnostic
   std::vector<Work> works;
   std::size_t inherited_bytes = 0;
   for (const BibEntry* entry : unique) {
+    add_misspelt_fields(*entry, diagnostics);
     if (entry->type == "xdata" || entry->type == "set") continue;
     Fields fields = collect_fields(*entry, by_key, inherited_bytes, diagnostics);
     works.push_back(WorkReader(*entry, std::move(fields), diagnostics).read());

@@ -60,8 +60,16 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::ConfigUnknownPath,
      "An `[[edition]]` is a book of one reading path, which must exist: it is named by the `id` of "
      "a `[[path]]`.",
-     "[[path]]\nid = \"start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = \"strat\"",
-     "[[path]]\nid = \"start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = \"start\""},
+     "[[path]]\nid = \"start\"\ntitle = \"Start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = "
+     "\"strat\"",
+     "[[path]]\nid = \"start\"\ntitle = \"Start\"\narticles = [\"trust\"]\n\n[[edition]]\npath = "
+     "\"start\""},
+    {Code::ConfigIncomplete,
+     "Readers meet each section and each reading path in the contents, so an empty one promises "
+     "what is not there. A section is a folder: its `id` must be the folder's name. Drafts count "
+     "only with `--drafts`.",
+     "[[path]]\nid = \"start\"\ntitle = \"Start here\"",
+     "[[path]]\nid = \"start\"\ntitle = \"Start here\"\narticles = [\"trust\"]"},
     {Code::FrontMatterSyntax,
      "The lines between the two `---` are YAML. A text with a colon, or that starts with a mark "
      "such as `[`, `@`, `*` or a quotation mark, must stand between quotation marks; lists are "
@@ -102,6 +110,12 @@ constexpr auto rows = std::to_array<Explanation>({
      "stars. Only `content_note` may have emphasis.",
      "---\ntitle: Listening\nsummary: How to listen with **both** ears, as in [[hearing]].\n---",
      "---\ntitle: Listening\nsummary: How to listen with both ears.\n---"},
+    {Code::FrontMatterUnwritten,
+     "`kindred new` begins an article with a sentence that says what a summary is. Readers see the "
+     "summary in lists, in the search and above the text, so write your own before the article is "
+     "published.",
+     "---\ntitle: Listening\nsummary: One or two sentences that answer the title.\n---",
+     "---\ntitle: Listening\nsummary: How to hear what somebody means.\n---"},
     {Code::ArticleDuplicateTitle,
      "Two articles with one title look the same in every list, in the search and in the contents "
      "of the book, and a link by title cannot mean one of them. Give each a title of its own.",

@@ -31,6 +31,11 @@ constexpr auto rows = std::to_array<Explanation>({
      "unknown type is set like `@misc`, which is rarely what a book or an article should look "
      "like.",
      "@artikel{reis1988, title = {Intimacy}}", "@article{reis1988, title = {Intimacy}}"},
+    {Code::BibliographyUnknownField,
+     "Fields that Kindred has no use for are passed over, as other programs do. This one is named "
+     "almost like a field that it does use, so a slip would leave the reference without it.",
+     "@book{johnson2008, auther = {Johnson, Sue}, title = {Hold Me Tight}}",
+     "@book{johnson2008, author = {Johnson, Sue}, title = {Hold Me Tight}}"},
     {Code::CitationUnknownKey,
      "A citation must lead to a reference that readers can follow. The key is the word after the "
      "brace of an entry in `references.bib`. A plain at sign in a sentence is written `\\@`.",

@@ -13,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "config/read_config.h"
+#include "library/front_matter.h"
 
 namespace kindred {
 namespace {
@@ -38,7 +39,7 @@ std::string make_article(const std::string& slug, const NewOptions& options) {
   return fmt::format(
       "---\n"
       "title: {}\n"
-      "summary: \"One or two sentences that answer the title.\"\n"
+      "summary: \"{}\"\n"
       "{}draft: true\n"
       "# concepts:                  # the ideas that this article explains\n"
       "#   - term: a term\n"
@@ -49,7 +50,7 @@ std::string make_article(const std::string& slug, const NewOptions& options) {
       "The answer to the title, in two or three sentences.\n\n"
       "## A first heading\n\n"
       "Link ideas as `[[term]]`, other articles as `[[slug]]`, and cite works as `[@key]`.\n",
-      yaml_string(title), kind);
+      yaml_string(title), summary_to_write, kind);
 }
 
 Config read_settings(const std::string& folder, const FileSystem& files) {

@@ -133,16 +133,27 @@ class IdReader {
   std::set<std::string> seen_;
 };
 
+// The title of a section, reading path or kind; its id stands in for one.
+std::string read_title(TomlReader& reader, const toml::table& table, const PlacedText& id,
+                       Diagnostics& diagnostics) {
+  std::string title = reader.words(table, "title");
+  if (!title.empty()) return title;
+  if (!table.contains("title"))
+    diagnostics.add(Code::ConfigIncomplete, id.span, "`" + id.text + "` has no title")
+        .help.push_back("write `title = \"…\"` below it; readers see the id otherwise");
+  return id.text;
+}
+
 std::vector<SectionConfig> read_sections(TomlReader& reader, const toml::table& root,
                                          Diagnostics& diagnostics) {
   std::vector<SectionConfig> sections;
   IdReader ids(reader, diagnostics, "section", true);
   reader.for_each_table(root, "section", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "title", "summary"}, "`[[section]]`");
-    const std::string title = reader.words(table, "title");
     const std::string summary = reader.words(table, "summary");
     if (const auto id = ids.read(table))
-      sections.push_back({id->text, title.empty() ? id->text : title, summary, id->span});
+      sections.push_back(
+          {id->text, read_title(reader, table, *id, diagnostics), summary, id->span});
   });
   return sections;
 }
@@ -153,12 +164,11 @@ std::vector<PathConfig> read_paths(TomlReader& reader, const toml::table& root,
   IdReader ids(reader, diagnostics, "path", false);
   reader.for_each_table(root, "path", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "title", "summary", "articles"}, "`[[path]]`");
-    const std::string title = reader.words(table, "title");
     const std::string summary = reader.words(table, "summary");
     auto articles = reader.texts(table, "articles");
     if (const auto id = ids.read(table))
-      paths.push_back(
-          {id->text, title.empty() ? id->text : title, summary, std::move(articles), id->span});
+      paths.push_back({id->text, read_title(reader, table, *id, diagnostics), summary,
+                       std::move(articles), id->span});
   });
   return paths;
 }
@@ -169,9 +179,8 @@ std::vector<KindConfig> read_kinds(TomlReader& reader, const toml::table& root,
   IdReader ids(reader, diagnostics, "kind", false);
   reader.for_each_table(root, "kind", [&](const toml::table& table) {
     reader.expect_keys(table, {"id", "title"}, "`[[kind]]`");
-    const std::string title = reader.words(table, "title");
     if (const auto id = ids.read(table))
-      kinds.push_back({id->text, title.empty() ? id->text : title});
+      kinds.push_back({id->text, read_title(reader, table, *id, diagnostics)});
   });
   return kinds;
 }

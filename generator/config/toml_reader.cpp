@@ -55,10 +55,14 @@ std::optional<toml::table> TomlReader::read_root() {
     const std::string_view text = source_.text();
     std::size_t end = at;
     if (end < text.size() && text[end] != '\n' && text[end] != '\r') decode_utf8(text, end);
+    const std::string_view message = strip_preamble(fault.description());
+    const bool is_twice = message.find("redefine") != message.npos;
     diagnostics_
         .add(Code::ConfigSyntax, make_span(source_, at, end),
-             "not valid TOML: " + std::string(strip_preamble(fault.description())))
-        .help.push_back("look for a quotation mark or bracket without its pair on this line");
+             "not valid TOML: " + std::string(message))
+        .help.push_back(is_twice
+                            ? "this name stands there twice: keep one of the two"
+                            : "look for a quotation mark or bracket without its pair on this line");
     return std::nullopt;
   }
 }
@@ -137,13 +141,23 @@ void TomlReader::for_each_table(const toml::table& table, std::string_view name,
 
 void TomlReader::expect_keys(const toml::table& table, const std::vector<std::string>& known,
                              std::string_view place) {
+  const auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (place.empty()) top_keys_ = known;
   for (auto&& [key, value] : table) {
     const std::string name(key.str());
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (is_in(known, name)) continue;
     std::string message = "there is no key `" + name + "`";
     if (!place.empty()) message.append(" in ").append(place);
     Diagnostic& added = diagnostics_.add(Code::ConfigUnknownKey, span(key.source()), message);
     added.label = "unknown key";
+    if (is_in(top_keys_, name)) {
+      added.help.push_back(
+          "it is a key of the whole file: move it above the first line that "
+          "begins with `[`");
+      continue;
+    }
     if (const auto nearest = nearest_name(name, known)) {
       added.help.push_back("there is a key with a similar name: `" + *nearest + "`");
       continue;

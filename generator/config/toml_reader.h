@@ -37,7 +37,8 @@ class TomlReader {
                       const std::function<void(const toml::table&)>& body);
 
   // Tells of every key of `table` that is not in `known`, with the nearest that is. `place` says
-  // where, as in "`[links]`"; empty at the top.
+  // where, as in "`[links]`"; empty at the top, which comes first: a key of the top that stands in
+  // a table was written too far down.
   void expect_keys(const toml::table& table, const std::vector<std::string>& known,
                    std::string_view place);
 
@@ -53,6 +54,7 @@ class TomlReader {
 
   const SourceFile& source_;
   Diagnostics& diagnostics_;
+  std::vector<std::string> top_keys_;  // the keys of the whole file, once it was asked about them
 };
 
 }  // namespace kindred

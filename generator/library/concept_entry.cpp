@@ -56,7 +56,7 @@ void read_term(const YamlNode& node, ConceptEntry& entry, Diagnostics& diagnosti
 void add_unknown_relation(const YamlNode& node, const std::vector<std::string>& known,
                           Diagnostics& diagnostics) {
   Diagnostic& fault = add_unknown_key(node, known, diagnostics);
-  if (!nearest_name(node.key, known))
+  if (!nearest_field(node.key, known))
     fault.help.push_back("a relation to other concepts needs a `[[relation]]` with the id `" +
                          node.key + "` in kindred.toml");
 }

@@ -34,6 +34,14 @@ void read_title(const YamlNode& node, Reading& to) {
   }
 }
 
+void read_summary(const YamlNode& node, Reading& to) {
+  to.front_matter.summary = read_plain_line(node, to.diagnostics).value_or("");
+  if (to.front_matter.summary == summary_to_write)
+    to.diagnostics
+        .add(Code::FrontMatterUnwritten, node.span, "this summary says nothing of the article yet")
+        .help.push_back("answer its title in one or two sentences");
+}
+
 void read_kind(const YamlNode& node, Reading& to) {
   const auto kind = read_line(node, to.diagnostics);
   if (!kind) return;
@@ -103,10 +111,7 @@ void read_redirects(const YamlNode& node, Reading& to) {
 
 constexpr Field fields[] = {
     {"title", read_title},
-    {"summary",
-     [](const YamlNode& node, Reading& to) {
-       to.front_matter.summary = read_plain_line(node, to.diagnostics).value_or("");
-     }},
+    {"summary", read_summary},
     {"kind", read_kind},
     {"order", [](const YamlNode& node,
                  Reading& to) { to.front_matter.order = read_number(node, to.diagnostics); }},
@@ -150,7 +155,7 @@ void read_fields(const YamlNode& root, Reading& to) {
       std::vector<std::string> known;
       for (const Field& candidate : fields) known.emplace_back(candidate.name);
       add_unknown_key(node, known, to.diagnostics);
-      if (nearest_name(node.key, known) == "title") to.has_told_title = true;
+      if (nearest_field(node.key, known) == "title") to.has_told_title = true;
     }
   }
 }

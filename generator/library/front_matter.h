@@ -31,6 +31,9 @@ struct ConceptEntry {
   SourceSpan id_span;
 };
 
+// The summary of an article that `kindred new` has begun.
+inline constexpr std::string_view summary_to_write = "One or two sentences that answer the title.";
+
 enum class NoticePlace { None, Top, Bottom, Both };
 
 struct FrontMatter {

@@ -150,12 +150,25 @@ Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted, Diagnos
   return diagnostics.add(Code::FrontMatterBadValue, node.span, std::move(message));
 }
 
+std::optional<std::string> nearest_field(std::string_view key,
+                                         const std::vector<std::string>& known) {
+  constexpr std::size_t min_length = 3;
+  if (auto nearest = nearest_name(key, known)) return nearest;
+  std::optional<std::string> only;
+  for (const std::string& name : known) {
+    if (key.size() < min_length || !name.starts_with(key)) continue;
+    if (only) return std::nullopt;
+    only = name;
+  }
+  return only;
+}
+
 Diagnostic& add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
                             Diagnostics& diagnostics) {
   Diagnostic& added = diagnostics.add(Code::FrontMatterUnknownKey, node.key_span,
                                       "there is no field `" + node.key + "`");
   added.label = "unknown field";
-  if (const auto nearest = nearest_name(node.key, known))
+  if (const auto nearest = nearest_field(node.key, known))
     added.help.push_back("there is a field with a similar name: `" + *nearest + "`");
   else
     added.help.push_back("the fields here are " + join_names(known));

@@ -29,6 +29,9 @@ std::vector<PlacedText> read_texts(const YamlNode& node, Diagnostics& diagnostic
 
 // Adds a FrontMatterBadValue that says what the field should be.
 Diagnostic& add_bad_value(const YamlNode& node, std::string_view wanted, Diagnostics& diagnostics);
+// The field that is most like `key`, or the only one that `key` begins: "alias", "def".
+std::optional<std::string> nearest_field(std::string_view key,
+                                         const std::vector<std::string>& known);
 // Adds a FrontMatterUnknownKey that names the nearest of `known`.
 Diagnostic& add_unknown_key(const YamlNode& node, const std::vector<std::string>& known,
                             Diagnostics& diagnostics);

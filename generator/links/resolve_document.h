@@ -16,6 +16,7 @@ namespace kindred {
 
 // The headings of one document: id → text.
 using Headings = std::unordered_map<std::string, std::string>;
+Headings headings_of(const Document& document);
 // Paths by the name of their file, sorted.
 using PathsByName = std::unordered_map<std::string, std::vector<std::string>>;
 

@@ -25,6 +25,9 @@ constexpr Table make_unmask_table() {
   table[static_cast<unsigned char>(wiki_open)] = '[';
   table[static_cast<unsigned char>(wiki_close)] = ']';
   table[static_cast<unsigned char>(cite_at)] = '@';
+  // What cmark writes for references to U+FFFE and U+FFFF: no UTF-8, and no character either.
+  table[0xFE] = '?';
+  table[0xFF] = '?';
   return table;
 }
 

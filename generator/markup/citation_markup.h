@@ -1,7 +1,7 @@
 #pragma once
 
-// The words of a citation, for both editions: author and year by APA 7, with prefix and locator as
-// written.
+// The words of a citation, for both editions, by APA 7: author and year, works in the order of the
+// reference list, one name for several years, "p." before a bare page. Prefixes are as written.
 
 #include <functional>
 #include <optional>

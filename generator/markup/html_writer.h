@@ -30,17 +30,18 @@ struct ImageMarkup {
 
 // One work inside a citation, already worded (markup/citation_markup.h).
 struct CitationPart {
-  std::string prefix;  // "see", written before the link
-  std::string title;   // in italics before `text`: the title of a whole work that has no author
-  std::string text;    // "Gaia, 2002, p. 12" or "Laurenceau et al. (1998)"
-  std::string href;    // empty: no link
-  std::string id;      // of the link, so that the reference can lead back; empty: none
-  std::string peek;    // HTML5 only
+  std::string prefix;      // "see", written before the link
+  std::string title;       // in italics before `text`: the title of a whole work that has no author
+  std::string text;        // "Gaia, 2002, p. 12" or "Laurenceau et al. (1998)"
+  std::string href;        // empty: no link
+  std::string id;          // of the link, so that the reference can lead back; empty: none
+  std::string peek;        // HTML5 only
+  bool continues = false;  // of the same people as the part before: the year alone, after a comma
 };
 
 struct CitationMarkup {
   bool has_parentheses = false;
-  std::vector<CitationPart> parts;  // written with "; " between them
+  std::vector<CitationPart> parts;  // written with "; " or ", " between them
 };
 
 // Ids that the writer makes hold a full stop ("note.1"), which no heading's id can, so the two

@@ -79,7 +79,7 @@ void BodyWriter::write(const Citation& node) {
   if (citation.has_parentheses) html_.text("(");
   bool is_first = true;
   for (const CitationPart& part : citation.parts) {
-    if (!std::exchange(is_first, false)) html_.text("; ");
+    if (!std::exchange(is_first, false)) html_.text(part.continues ? ", " : "; ");
     if (!part.prefix.empty()) html_.text(part.prefix + " ");
     const bool is_link = !part.href.empty() && !in_link_;
     if (is_link)

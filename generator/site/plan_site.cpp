@@ -195,13 +195,58 @@ class StepNames {
   SimilarNames similar_;
 };
 
+// The sections that have an article, in them or below them, or a text of their own.
+std::set<std::string_view> filled_sections(const Library& library) {
+  std::set<std::string_view> filled;
+  for (const Section& section : library.sections)
+    if (section.introduction) filled.insert(section.id);
+  for (const Article& article : library.articles) {
+    const std::string_view folder = article.section;
+    for (std::size_t end = 0; end < folder.size();) {
+      end = std::min(folder.find('/', end + 1), folder.size());
+      filled.insert(folder.substr(0, end));
+    }
+  }
+  return filled;
+}
+
+void complain_about_empty_sections(const Library& library, Diagnostics& diagnostics) {
+  const std::set<std::string_view> filled = filled_sections(library);
+  for (const SectionConfig& section : library.config.sections)
+    if (!filled.contains(section.id))
+      diagnostics
+          .add(Code::ConfigIncomplete, section.span,
+               "the section `" + section.id + "` has no article")
+          .help.push_back("write one in the folder `" + section.id + "`, or take the section out");
+}
+
+void add_empty_path(const PathConfig& path, Diagnostics& diagnostics) {
+  diagnostics
+      .add(Code::ConfigIncomplete, path.span, "the reading path `" + path.id + "` has no articles")
+      .help.push_back("name them in their order: `articles = [\"one\", \"two\"]`");
+}
+
+void add_repeated_step(const PlacedText& name, Diagnostics& diagnostics) {
+  diagnostics
+      .add(Code::ConfigDuplicateId, name.span,
+           "the article `" + name.text + "` is a step of this reading path already")
+      .help.push_back("take one of the two out");
+}
+
 std::vector<ReadingPath> plan_paths(const Library& library, Diagnostics& diagnostics) {
   const StepNames names(library, diagnostics);
   std::vector<ReadingPath> paths;
   for (const PathConfig& written : library.config.paths) {
     ReadingPath path{written.id, written.title, written.summary, {}};
-    for (const PlacedText& name : written.articles)
-      if (const auto article = names.find(name)) path.articles.push_back(*article);
+    std::set<ArticleId> seen;
+    for (const PlacedText& name : written.articles) {
+      const auto article = names.find(name);
+      if (article && seen.insert(*article).second)
+        path.articles.push_back(*article);
+      else if (article)
+        add_repeated_step(name, diagnostics);
+    }
+    if (written.articles.empty()) add_empty_path(written, diagnostics);
     paths.push_back(std::move(path));
   }
   return paths;
@@ -290,6 +335,7 @@ void plan_order(Site& site) {
 Site plan_site(Library library, ConceptScheme concepts, LinkGraph links, Diagnostics& diagnostics) {
   Site site;
   site.routes = plan_routes(library, concepts, diagnostics);
+  complain_about_empty_sections(library, diagnostics);
   site.paths = plan_paths(library, diagnostics);
   site.letters = plan_letters(concepts);
   site.redirects = plan_redirects(library, site.routes, diagnostics);

@@ -166,6 +166,26 @@ TEST_CASE("faults in entries are told and the rest of the entry stands") {
   CHECK(reading.diagnostics.all()[2].help[0] == "there is a type with a similar name: `@book`");
 }
 
+TEST_CASE("a field that is almost a known one is told, and foreign fields are not") {
+  const Reading reading(R"(@book{a, auther = {A}, Titel = {B}, title = {T}, yaer = 2000,
+  editora = {E}, eissn = {1}, bdsk-url-1 = {x}, date-added = {y}, mendeley-tags = {z}, day = 3}
+)");
+  CHECK(reading.faults() ==
+        "bibliography/unknown-field 1:10 `auther` the field `auther` is not known and passed "
+        "over\n"
+        "bibliography/unknown-field 1:24 `Titel` the field `titel` is not known and passed over\n"
+        "bibliography/unknown-field 1:50 `yaer` the field `yaer` is not known and passed over\n");
+  CHECK(reading.diagnostics.all()[0].help[0] == "there is a field with a similar name: `author`");
+}
+
+TEST_CASE("an entry without its sign or type is told and read") {
+  const Reading reading("book{a, title={A}}\nnotes {and} words\n@{b, title={B}}\n@ {c}\nbook{d}\n");
+  CHECK(reading.faults() ==
+        "bibliography/syntax 1:1 `book` this entry has no `@`\n"
+        "bibliography/syntax 3:1 `@` this entry has no type\n");
+  CHECK(reading.keys() == "a;b;");
+}
+
 TEST_CASE("LaTeX becomes plain text") {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {R"(Schr\"odinger)", "Schrödinger"},

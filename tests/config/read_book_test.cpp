@@ -83,8 +83,10 @@ identifier = "urn:isbn:9780000000000"
 cover = "small.png"
 [[path]]
 id = "start"
+title = "Start"
 [[path]]
 id = "later"
+title = "Later"
 )");
   CHECK(reading.faults().empty());
   REQUIRE(reading.config.editions.size() == 1);
@@ -99,13 +101,13 @@ id = "later"
 
 TEST_CASE("an edition of no path, of an unknown one or of one that has an edition is told") {
   const Reading reading(
-      "title = 'T'\n[[path]]\nid = 'start'\n[[edition]]\n[[edition]]\npath = 'strat'\n"
+      "title = 'T'\n[[path]]\nid = 'start'\ntitle = 'S'\n[[edition]]\n[[edition]]\npath = 'strat'\n"
       "[[edition]]\npath = 'start'\n[[edition]]\npath = 'start'\ntitel = ''\n");
   CHECK(reading.faults() ==
-        "config/bad-value 4:1 `[[edition]]` an `[[edition]]` has no `path`\n"
-        "config/unknown-path 6:8 `'strat'` there is no reading path `strat`\n"
-        "config/duplicate-id 10:8 `'start'` there are two `[[edition]]` of the path `start`\n"
-        "config/unknown-key 11:1 `titel` there is no key `titel` in `[[edition]]`\n");
+        "config/bad-value 5:1 `[[edition]]` an `[[edition]]` has no `path`\n"
+        "config/unknown-path 7:8 `'strat'` there is no reading path `strat`\n"
+        "config/duplicate-id 11:8 `'start'` there are two `[[edition]]` of the path `start`\n"
+        "config/unknown-key 12:1 `titel` there is no key `titel` in `[[edition]]`\n");
   CHECK(reading.help(1) == "there is a path with a similar name: `start`");
   CHECK(reading.config.editions.size() == 1);
 }

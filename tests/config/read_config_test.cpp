@@ -36,6 +36,7 @@ title = "Types"
 summary = "Kinds of it."
 [[section]]
 id = "signs"
+title = "Signs"
 [[path]]
 id = "start"
 title = "Start here"
@@ -78,7 +79,7 @@ serif = { light = "\"A B\", serif", dark = "Georgia" }
   CHECK(config.sections[0].title == "Types");
   CHECK(config.sections[0].summary == "Kinds of it.");
   CHECK(config.sections[0].span.text() == "\"types/deep\"");
-  CHECK(config.sections[1].title == "signs");
+  CHECK(config.sections[1].title == "Signs");
   REQUIRE(config.paths.size() == 1);
   CHECK(texts(config.paths[0].articles) == "types/one.md=\"types/one.md\";two=\"two\";");
   REQUIRE(config.kinds.size() == 1);
@@ -121,9 +122,19 @@ TEST_CASE("an unknown key is told at its place with the nearest known one") {
   CHECK(second.faults() ==
         "config/unknown-key 1:1 `titel` there is no key `titel`\n"
         "config/unknown-key 4:3 `'äuto'` there is no key `äuto` in `[links]`\n"
+        "config/incomplete 6:6 `'a'` `a` has no title\n"
         "config/unknown-key 7:1 `sumary` there is no key `sumary` in `[[section]]`\n");
   CHECK(second.help(0) == "there is a key with a similar name: `title`");
   CHECK(second.help(1) == "there is a key with a similar name: `auto`");
+}
+
+TEST_CASE("a key of the whole file that stands too far down is told where it belongs") {
+  const Reading reading(
+      "title = 'T'\n[[kind]]\nid = 'k'\ntitle = 'K'\nbase_url = 'https://a.org'\n");
+  CHECK(reading.faults() ==
+        "config/unknown-key 5:1 `base_url` there is no key `base_url` in `[[kind]]`\n");
+  CHECK(reading.help(0) ==
+        "it is a key of the whole file: move it above the first line that begins with `[`");
 }
 
 TEST_CASE("places count bytes behind characters of several bytes and a byte order mark") {
@@ -194,12 +205,14 @@ TEST_CASE("ids must be slugs, present and different") {
   const Reading reading(
       "title = 'T'\n[[section]]\nid = 'A B'\n[[section]]\ntitle = 'x'\n[[section]]\nid = 'a/b'\n"
       "[[section]]\nid = 'a/b'\n[[kind]]\nid = 'a/b'\n[[section]]\nid = '../a'\n");
-  CHECK(reading.config.sections.size() == 1);
+  REQUIRE(reading.config.sections.size() == 1);
+  CHECK(reading.config.sections[0].title == "a/b");
   CHECK(reading.config.kinds.empty());
   CHECK(reading.faults() ==
         "config/bad-value 3:6 `'A B'` the id `A B` must be made of lower-case letters and digits "
         "with single hyphens\n"
         "config/bad-value 4:1 `[[section]]` a `[[section]]` has no `id`\n"
+        "config/incomplete 7:6 `'a/b'` `a/b` has no title\n"
         "config/duplicate-id 9:6 `'a/b'` there are two `[[section]]` with the id `a/b`\n"
         "config/bad-value 11:6 `'a/b'` the id `a/b` must be made of lower-case letters and digits "
         "with single hyphens\n"
@@ -224,7 +237,9 @@ TEST_CASE("a syntax error is told where TOML finds it, and the defaults stand") 
   CHECK(reading.config.has_file);
   CHECK(reading.config.info.title == "Untitled");
   CHECK(Reading("title = 'a").diagnostics.all().size() == 1);
-  CHECK(Reading("a = 1\na = 2\n").diagnostics.all().size() == 1);
+  const Reading twice("title = 'a'\ntitle = 'b'\n");
+  CHECK(twice.diagnostics.all().size() == 1);
+  CHECK(twice.help(0) == "this name stands there twice: keep one of the two");
 }
 
 TEST_CASE("no input makes the reader crash or hang") {
@@ -237,7 +252,7 @@ TEST_CASE("no input makes the reader crash or hang") {
   CHECK(Reading(tables).diagnostics.has_errors());
   for (const char* text : {"=", "[", "[[", "[[]]", "\"", "a=", "a.=1", "\xEF\xBB\xBF", "a='''"})
     CHECK(Reading(text).diagnostics.has_errors());
-  std::string path = "title = 'T'\n[[path]]\nid = 'p'\narticles = [";
+  std::string path = "title = 'T'\n[[path]]\nid = 'p'\ntitle = 'P'\narticles = [";
   for (int i = 0; i < 500; ++i) path += "'a/b.md', ";
   CHECK(Reading(path + "]\n").faults().empty());
 }

@@ -18,7 +18,9 @@ function* textsOf(node) {
     yield* textsOf(child);
 }
 
-for (const [edition, read, pages] of [["site", readSite, /\.html$/], ["book", readBook, /\.xhtml$/]])
+const editions = [["site", readSite, /\.html$/], ["book", readBook, /\.xhtml$/]];
+
+for (const [edition, read, pages] of editions)
   test(`no text of the ${edition} has a straight quote`, () => {
     const found = [];
     for (const [path, bytes] of read())

@@ -184,6 +184,7 @@ TEST_CASE("an unknown field is told with the nearest known one") {
   const auto& all = reading.diagnostics.all();
   CHECK(all[0].help[0] == "there is a field with a similar name: `summary`");
   CHECK(all[1].help[0] == "there is a field with a similar name: `supports`");
+  CHECK(all[2].help == std::vector<std::string>{"there is a field with a similar name: `aliases`"});
 }
 
 TEST_CASE("folders without a configuration may carry any fields") {

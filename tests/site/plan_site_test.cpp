@@ -52,8 +52,9 @@ TEST_CASE("two things at one place are told of, the second with its place") {
   CHECK(routes({{"kindred.toml", toml},
                 {"a/my one.md", article("One")},
                 {"a/my-one.md", article("Two")},
+                {"b/z.md", article("Four")},
                 {"search.md", article("Three")}}) ==
-        "a/my-one.html a/my-one-2.html search-2.html\n"
+        "a/my-one.html a/my-one-2.html b/z.html search-2.html\n"
         "route/collision a/my-one.md:1:1 the article `a/my-one.md` and the article `a/my one.md` "
         "would both be written to `a/my-one.html`\n"
         "route/collision search.md:1:1 the article `search.md` and the page `search.html` would "
@@ -72,8 +73,12 @@ TEST_CASE("a folder without a configuration gives numbers instead") {
 }
 
 TEST_CASE("names that differ only by case are told of once") {
-  CHECK(routes({{"kindred.toml", toml}, {"a/X.md", article("One")}, {"a/x.md", article("Two")}}) ==
-        "a/x.html a/x-2.html\narticle/name-conflict a/x.md:1:1 the name of this file differs from "
+  CHECK(routes({{"kindred.toml", toml},
+                {"a/X.md", article("One")},
+                {"a/x.md", article("Two")},
+                {"b/z.md", article("Three")}}) ==
+        "a/x.html a/x-2.html b/z.html\narticle/name-conflict a/x.md:1:1 the name of this file "
+        "differs from "
         "`a/X.md` only by case or Unicode form\n");
 }
 
@@ -163,11 +168,26 @@ TEST_CASE("reading paths name articles by path or slug, and every step is known 
   std::string steps;
   for (const ArticleId id : planned.site.paths.at(0).articles)
     steps += planned.site.article(id).path + " ";
-  CHECK(steps == "b/two.md a/one.md a/one.md ");
+  CHECK(steps == "b/two.md a/one.md ");
   CHECK(list_faults(planned.diagnostics) ==
+        "config/duplicate-id kindred.toml:11:29 the article `a/one.md` is a step of this reading "
+        "path already\n"
         "link/ambiguous kindred.toml:11:41 `same` names more than one article\n"
         "config/unknown-article kindred.toml:11:49 there is no article `thow`\n");
-  CHECK(planned.site.steps[0].size() == 2);
+  CHECK(planned.site.steps[0].size() == 1);
+}
+
+TEST_CASE("a section or reading path with nothing in it is told") {
+  const PlannedSite planned =
+      plan_from({{"kindred.toml", toml + "[[section]]\nid = \"c\"\ntitle = \"C\"\n"
+                                         "[[path]]\nid = \"p\"\ntitle = \"P\"\n"},
+                 {"a/deep/one.md", article("One")},
+                 {"b/README.md", article("About B")}});
+  CHECK(list_faults(planned.diagnostics) ==
+        "article/unknown-section a/deep/one.md:1:1 the folder `a/deep` is no section of "
+        "`kindred.toml`\n"
+        "config/incomplete kindred.toml:9:6 the section `c` has no article\n"
+        "config/incomplete kindred.toml:12:6 the reading path `p` has no articles\n");
 }
 
 TEST_CASE("all places of a site are different, whatever its names are") {
