@@ -79,17 +79,16 @@ class Store {
     return term.list;
   }
 
-  /* The files that hold words of about this length which may begin like `word`. */
-  async spellings(word, most) {
+  /* Words of about this length, among them those that begin with `letter`. */
+  async spellings({ length }, most, letter) {
     const { spellings } = this.root;
     const names = [];
-    for (let size = word.length - most; size <= word.length + most; size++) {
+    for (let size = length - most; size <= length + most; size++) {
       const firsts = spellings[size] || [];
-      const wanted = firsts.length < 3 ? firsts.map((_, i) => i)
-        : Array.from(word.slice(0, 2), letter => [letter, letter + "\uFFFF"])
-          .map(([low, high]) => [shardOf(firsts, low), shardOf(firsts, high)])
-          .reduce((all, [low, high]) => all.concat(many(high - low + 1, (_, i) => low + i)), []);
-      for (const number of new Set(wanted)) names.push(`spellings/${size}-${number}`);
+      const isFew = firsts.length < 3;
+      const low = isFew ? 0 : shardOf(firsts, letter);
+      const high = isFew ? firsts.length - 1 : shardOf(firsts, letter + "\uFFFF");
+      for (let number = low; number <= high; number++) names.push(`spellings/${size}-${number}`);
     }
     const found = await Promise.all(names.map(name => this.get(name, readSpellings)));
     return [].concat(...found);

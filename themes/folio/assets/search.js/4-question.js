@@ -11,7 +11,7 @@ const settings = {
   title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4,
   prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
   slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
-  checkedPhrases: 40, passagesShown: 3, spareFiles: 1, slipFiles: 2,
+  checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, slipFiles: 2,
 };
 
 /* What may stand between the parts of a compound, by language. */
@@ -69,7 +69,7 @@ class Group {
 function afford(groups) {
   const filesOf = ({ shard, more }) => (shard === undefined ? [] : many(more + 1, (_, i) => shard + i));
   const files = new Set([].concat(...groups.map(({ choices }) => filesOf(choices[0].term))));
-  const most = Math.max(files.size, groups.length) + settings.spareFiles;
+  const most = Math.max(files.size, groups.length) + Math.ceil(settings.spareFiles * groups.length);
   const others = [].concat(...groups.map(({ choices }) => choices.slice(1))).sort((a, b) => b.quality - a.quality);
   const left = new Set(others.filter(({ term }) => {
     const more = filesOf(term).filter(file => !files.has(file));
@@ -93,7 +93,9 @@ class Reader {
   /* Groups for the tokens of a question; small words only where there is nothing else. */
   async groups(tokens, isOpen, isTyping) {
     const all = [];
-    const cut = await Promise.all(tokens.map((token, i) => this.cut(token, isOpen && i === tokens.length - 1)));
+    const isLong = tokens.length > settings.wordsOfQuestion;
+    const cut = await Promise.all(tokens.map((token, i) =>
+      (isLong && token.forms.length ? token.forms : this.cut(token, isOpen && i === tokens.length - 1))));
     cut.forEach((forms, i) => forms.forEach(form => all.push(new Group(form, tokens[i]))));
     const last = all[all.length - 1];
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
@@ -110,7 +112,8 @@ class Reader {
   }
 
   /* The words of a token. A name in a program that the dictionary holds, or that begins one of its words,
-     is one word: the lists of its parts would be many files and find little else. */
+     is one word: the lists of its parts would be many files and find little else. In a long question its parts
+     tell more. */
   async cut({ forms, whole, isName }, mayGoOn) {
     if (!forms.length) return [whole];
     if (!isName) return forms;
@@ -207,16 +210,25 @@ class Reader {
     return true;
   }
 
+  /* Words near this one that begin like it or, if there are none, with its second letter. */
+  async nearWords(word, most) {
+    for (const letter of word.slice(0, 2)) {
+      const near = [];
+      for (const { word: other, common } of await this.store.spellings(word, most, letter)) {
+        const far = distance(word, other, most);
+        if (far > most) continue;
+        const isSwap = other.length === word.length && far < differences(word, other);
+        near.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0) });
+      }
+      if (near.length) return near;
+    }
+    return [];
+  }
+
   async trySlips(group, most) {
     const { word } = group;
     if (word.length < 4 || /\p{N}/u.test(word)) return false;
-    let best = [];
-    for (const { word: other, common } of await this.store.spellings(word, most)) {
-      const far = distance(word, other, most);
-      if (far > most) continue;
-      const isSwap = other.length === word.length && distance(word, other, most) < differences(word, other);
-      best.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0) });
-    }
+    let best = await this.nearWords(word, most);
     best.sort((a, b) => b.worth - a.worth || (a.other < b.other ? -1 : 1));
     const files = new Set();
     best = best.slice(0, settings.slips.length).filter(({ other }) =>
