@@ -211,6 +211,7 @@ StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::s
   system_.make_folders(parent_);
   for (const auto& [name, bytes] : files) {
     assert(bytes.find(mark) != std::string_view::npos);
+    if (system_.exists(stage(name))) system_.remove_file(stage(name));  // of a run that was killed
     const std::string target = parent_ + "/" + name;
     if (system_.exists(target)) {
       const std::string there = system_.read(target);

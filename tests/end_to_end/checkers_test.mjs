@@ -27,6 +27,10 @@ test("the Nu HTML checker is silent on every page of the book", () => {
   assert.deepEqual(askNuOfBook(book, join(place, "whole")), []);
 });
 
+test("Ace finds nothing in the book", async () => {
+  assert.deepEqual(await askAce(book, join(place, "report")), []);
+});
+
 test("no checker has a word on a book with one of everything, nor on an edition of it", async () => {
   const content = join(repository, "tests/end_to_end/everything");
   const check = kindred(["check", content, "--strict"]);

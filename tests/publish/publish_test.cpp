@@ -222,5 +222,13 @@ TEST_CASE("a file that Kindred did not write is never replaced by a book") {
   CHECK(files.below("out") == Files{{"a.epub", "bought in a shop"}});
 }
 
+TEST_CASE("what a killed run left beside a book is gone after the next, even if nothing changed") {
+  MemoryFileSystem files;
+  files.put("out/a.epub", "one book");
+  files.put("out/.a.epub.new", "half a bo");
+  StagedFiles({{"a.epub", "one book"}}, "book", "out", files).put_in_place();
+  CHECK(files.below("out") == Files{{"a.epub", "one book"}});
+}
+
 }  // namespace
 }  // namespace kindred
