@@ -85,12 +85,32 @@ test("a hit opens at its section, with the words marked and none of them in the 
     await page.waitForSelector("#search-results a[href*='#']");
     const link = page.locator("#search-results a[href*='.html#']:not([href*='references'])").first();
     const wanted = await link.evaluate(element => element.href);
+    const opened = [];
+    page.on("framenavigated", frame => opened.push(frame.url()));
     await link.click();
     await page.waitForSelector("main mark.found");
     assert.equal(page.url(), wanted);
+    assert.match(opened[0], /\?find=/);
+    for (const url of opened) assert.doesNotMatch(url.split("?find=")[1] || "", /fear|clos/);
     const heading = page.locator(decodeURIComponent(new URL(wanted).hash).replace(/\./g, "\\."));
     const { y } = await heading.boundingBox();
     assert.ok(y > -5 && y < 500, `the section is in view: ${y}`);
+  });
+});
+
+test("words that are typed stay out of the address, and stand in it when they are asked for", async () => {
+  await visit({}, async page => {
+    const address = fromDisk.url("search.html");
+    await page.goto(address);
+    await page.locator("main [name=q]").fill("violence at home");
+    await page.waitForSelector("#search-results a[href]");
+    await page.waitForTimeout(200);
+    assert.equal(page.url(), address);
+    await page.keyboard.press("Enter");
+    assert.equal(page.url(), `${address}?q=violence%20at%20home`);
+    await page.locator("main [name=q]").fill("");
+    await page.keyboard.press("Enter");
+    assert.equal(page.url(), address);
   });
 });
 

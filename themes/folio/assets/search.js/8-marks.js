@@ -1,13 +1,21 @@
-/* The words of a question, marked on the page that its hit has opened. They come in the part
-   of the address that is not sent, and are taken out of it. */
+/* The words of a question, marked on the page that its hit has opened. A sign for each comes in the
+   part of the address that is not sent, and is taken out of it; a browser may keep the address that
+   it was opened with, so no word can be read there. */
 (() => {
 "use strict";
 
 const { tokenize } = window.kindredSearchParts;
 const MARKS = 400;
 
-function markWords(forms) {
-  const wanted = new Set(forms);
+/* FNV-1a over the UTF-16 units. */
+function signOf(form) {
+  let sign = 0x811C9DC5;
+  for (let i = 0; i < form.length; i++) sign = Math.imul(sign ^ form.charCodeAt(i), 0x01000193);
+  return (sign >>> 0).toString(36);
+}
+
+function markWords(signs) {
+  const wanted = new Set(signs);
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) {
@@ -16,7 +24,7 @@ function markWords(forms) {
   let count = 0;
   for (const text of texts) {
     const tokens = tokenize(text.data)
-      .filter(token => token.forms.concat(token.whole).some(form => wanted.has(form)));
+      .filter(token => token.forms.concat(token.whole).some(form => form && wanted.has(signOf(form))));
     for (const { at, end } of tokens.reverse()) {
       if (++count > MARKS) return;
       const found = text.splitText(at);
@@ -29,11 +37,11 @@ function markWords(forms) {
 }
 
 function followMarks() {
-  const [place, forms] = location.hash.split("?find=");
-  if (!forms) return;
+  const [place, signs] = location.hash.split("?find=");
+  if (!signs) return;
   const shown = place.length > 1 ? place : "";
   history.replaceState(history.state, "", location.pathname + location.search + shown);
-  markWords(forms.split("+").map(decodeURIComponent));
+  markWords(signs.split("+"));
   const target = place.length > 1 && document.getElementById(decodeURIComponent(place.slice(1)));
   const first = document.querySelector("main mark.found");
   if (target) location.replace(place);
@@ -41,4 +49,6 @@ function followMarks() {
 }
 followMarks();
 addEventListener("hashchange", followMarks);
+
+window.kindredSearchParts.signOf = signOf;
 })();

@@ -6,6 +6,7 @@
 (() => {
 "use strict";
 
+const { signOf } = window.kindredSearchParts;
 const page = document.documentElement;
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
@@ -85,11 +86,19 @@ class SearchBox {
     one("form", box).addEventListener("submit", event => {
       event.preventDefault();
       this.run(false);
+      if (!isOverlay) this.putInAddress();
     });
     this.results.addEventListener("click", event => this.follow(event));
   }
 
   say(text) { this.status.textContent = text; }
+
+  /* For a link to share. Only when asked for: the address stays in the browser's history, and words
+     that were only typed are nobody's business there. */
+  putInAddress() {
+    const query = this.input.value.trim();
+    history.replaceState(history.state, "", location.pathname + (query && "?q=" + encodeURIComponent(query)));
+  }
 
   async run(isTyping) {
     const query = this.input.value.trim();
@@ -130,7 +139,6 @@ class SearchBox {
     if (!this.isOverlay && answer.total > limit) this.offerMore(answer, limit);
     this.say(this.summary(answer, groups.length));
     if (this.isOverlay) this.choose(this.hits.length ? 0 : -1);
-    else if (answer.query.trim()) history.replaceState(history.state, "", "?q=" + encodeURIComponent(answer.query.trim()));
   }
 
   summary(answer, shown) {
@@ -230,13 +238,13 @@ class SearchBox {
     hit.scrollIntoView({ block: "nearest" });
   }
 
-  /* A hit that is opened takes the words to mark along, in the part of the address that is not sent;
-     the page takes them out of it again. */
+  /* A hit that is opened takes along what to mark, in the part of the address that is not sent; the
+     page takes it out again. */
   follow(event) {
     const link = event.target.closest(".hit");
     if (!link || !this.answer) return;
     const clean = link.href;
-    const forms = Array.from(this.answer.wanted.keys()).slice(0, MARKED_FORMS).map(encodeURIComponent);
+    const forms = Array.from(this.answer.wanted.keys()).slice(0, MARKED_FORMS).map(signOf);
     link.href = `${clean}${clean.includes("#") ? "" : "#"}?find=${forms.join("+")}`;
     setTimeout(() => { link.href = clean; });
   }
