@@ -34,14 +34,15 @@ export function askNu(folder, ...options) {
 }
 
 // The Nu HTML checker on the pages and the style sheet of a book. It takes `epub:type` for an
-// attribute `type`, which other elements have.
+// attribute `type`, which other elements have. (Its words stand in curly quotes, which Java reads
+// from a command line only where the locale is of UTF-8.)
 export function askNuOfBook(book, place) {
   for (const [path, bytes] of readBook(book)) {
     if (!/\.(xhtml|css)$/.test(path)) continue;
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), bytes);
   }
-  return askNu(place, "--also-check-css", "--filterpattern", ".*Attribute “type” not allowed.*");
+  return askNu(place, "--also-check-css", "--filterpattern", ".*Attribute .type. not allowed on element.*");
 }
 
 export async function askEpubCheck(book) {
