@@ -42,6 +42,7 @@ class ConceptLinker {
  private:
   void link(Inlines& inlines) {
     Inlines result;
+    result.reserve(inlines.size());  // most texts stay as they are, and all of them are kept
     for (std::size_t i = 0; i < inlines.size();) {
       if (!is_text(inlines[i])) {
         descend(inlines[i]);

@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "base/parallel.h"
+
 namespace kindred {
 namespace {
 
@@ -23,17 +25,55 @@ struct Tie {
   bool is_linked = false;
 };
 
-using Users =
-    std::vector<std::pair<ArticleId, double>>;  // of one concept, with the weight of the use
+// A use of a concept by an article.
+struct Use {
+  ConceptId concept_id;
+  double weight = 1;
+};
+struct User {
+  ArticleId article;
+  double weight = 1;
+};
 
-std::vector<Users> users_of_concepts(const ConceptScheme& concepts, const LinkGraph& graph) {
-  std::vector<Users> users(concepts.concepts.size());
-  for (std::size_t i = 0; i < users.size(); ++i)
-    users[i].emplace_back(concepts.concepts[i].home, home_weight);
-  for (std::size_t article = 0; article < graph.concepts_used.size(); ++article)
-    for (const ConceptId id : graph.concepts_used[article])
-      if (concepts[id].home.index != article) users[id.index].emplace_back(ArticleId(article), 1.0);
-  return users;
+// Who uses what, from both sides.
+struct Uses {
+  Uses(const ConceptScheme& concepts, const LinkGraph& graph)
+      : by_article(graph.articles.size()), by_concept(concepts.concepts.size()) {
+    for (std::size_t i = 0; i < by_concept.size(); ++i)
+      add(concepts.concepts[i].home, ConceptId(i), home_weight);
+    for (std::size_t i = 0; i < graph.concepts_used.size(); ++i)
+      for (const ConceptId id : graph.concepts_used[i])
+        if (concepts[id].home.index != i) add(ArticleId(i), id, 1);
+    for (std::vector<Use>& uses : by_article)
+      std::sort(uses.begin(), uses.end(),
+                [](const Use& a, const Use& b) { return a.concept_id.index < b.concept_id.index; });
+  }
+
+  void add(ArticleId article, ConceptId id, double weight) {
+    by_article[article.index].push_back({id, weight});
+    by_concept[id.index].push_back({article, weight});
+  }
+
+  std::vector<std::vector<Use>> by_article;
+  std::vector<std::vector<User>> by_concept;
+};
+
+using Ties = std::map<ArticleId, Tie>;  // of one article to others
+
+void add_concepts(const Uses& uses, ArticleId article, Ties& ties) {
+  const auto count = static_cast<double>(uses.by_article.size());
+  for (const Use& use : uses.by_article[article.index]) {
+    const std::vector<User>& users = uses.by_concept[use.concept_id.index];
+    if (users.size() > users_max) continue;
+    const double rarity = std::log(1.0 + count / static_cast<double>(users.size()));
+    for (const User& other : users) {
+      if (other.article == article) continue;
+      Tie& tie = ties[other.article];
+      const double weight = rarity * use.weight * other.weight;
+      tie.score += weight;
+      tie.shared.emplace_back(weight, use.concept_id);
+    }
+  }
 }
 
 RelatedArticle make_related(ArticleId other, Tie& tie) {
@@ -45,43 +85,44 @@ RelatedArticle make_related(ArticleId other, Tie& tie) {
   return related;
 }
 
+std::vector<RelatedArticle> best_of(Ties& ties) {
+  std::vector<std::pair<ArticleId, Tie*>> order;
+  for (auto& [other, tie] : ties) order.emplace_back(other, &tie);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second->score > b.second->score; });
+  std::vector<RelatedArticle> best;
+  for (const auto& [other, tie] : order)
+    if (best.size() < related_max) best.push_back(make_related(other, *tie));
+  return best;
+}
+
 }  // namespace
 
 std::vector<std::vector<RelatedArticle>> find_related(const ConceptScheme& concepts,
-                                                      const LinkGraph& graph) {
+                                                      const LinkGraph& graph, unsigned threads) {
   const std::size_t count = graph.articles.size();
-  std::vector<std::map<ArticleId, Tie>> ties(count);
-  const std::vector<Users> users = users_of_concepts(concepts, graph);
-  for (std::size_t id = 0; id < users.size(); ++id) {
-    if (users[id].size() < 2 || users[id].size() > users_max) continue;
-    const double rarity =
-        std::log(1.0 + static_cast<double>(count) / static_cast<double>(users[id].size()));
-    for (const auto& [a, weight_a] : users[id]) {
-      for (const auto& [b, weight_b] : users[id]) {
-        if (a == b) continue;
-        Tie& tie = ties[a.index][b];
-        tie.score += rarity * weight_a * weight_b;
-        tie.shared.emplace_back(rarity * weight_a * weight_b, ConceptId(id));
-      }
-    }
-  }
-  for (std::size_t to = 0; to < count; ++to) {
-    for (const Backlink& backlink : graph.backlinks[to]) {
-      const std::size_t from = backlink.mention.article.index;
-      ties[to][ArticleId(from)].links_here = true;
-      ties[from][ArticleId(to)].is_linked = true;
-      ties[to][ArticleId(from)].score += link_bonus;
-      ties[from][ArticleId(to)].score += link_bonus;
-    }
-  }
+  const Uses uses(concepts, graph);
+  std::vector<std::vector<ArticleId>> linked(count);  // by the article that links
+  for (std::size_t to = 0; to < count; ++to)
+    for (const Backlink& backlink : graph.backlinks[to])
+      linked[backlink.mention.article.index].emplace_back(to);
   std::vector<std::vector<RelatedArticle>> related(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (auto& [other, tie] : ties[i]) related[i].push_back(make_related(other, tie));
-    std::stable_sort(
-        related[i].begin(), related[i].end(),
-        [](const RelatedArticle& a, const RelatedArticle& b) { return a.score > b.score; });
-    if (related[i].size() > related_max) related[i].resize(related_max);
-  }
+  // The ties of all articles at once would be the largest thing in memory.
+  parallel_for(count, threads, [&](std::size_t i) {
+    Ties ties;
+    add_concepts(uses, ArticleId(i), ties);
+    for (const Backlink& backlink : graph.backlinks[i]) {
+      Tie& tie = ties[backlink.mention.article];
+      tie.links_here = true;
+      tie.score += link_bonus;
+    }
+    for (const ArticleId other : linked[i]) {
+      Tie& tie = ties[other];
+      tie.is_linked = true;
+      tie.score += link_bonus;
+    }
+    related[i] = best_of(ties);
+  });
   return related;
 }
 

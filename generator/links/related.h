@@ -10,8 +10,8 @@
 namespace kindred {
 
 // The related articles of each article: by the concepts that both explain or use, the rarer the
-// stronger, and by links between the two. Needs the rest of `graph`.
+// stronger, and by links between the two. Needs the rest of `graph`; `threads` as in parallel_for.
 std::vector<std::vector<RelatedArticle>> find_related(const ConceptScheme& concepts,
-                                                      const LinkGraph& graph);
+                                                      const LinkGraph& graph, unsigned threads);
 
 }  // namespace kindred

@@ -79,7 +79,7 @@ LinkGraph resolve_links(Library& library, const ConceptScheme& concepts, unsigne
   resolve_articles(context, library, threads, graph, diagnostics);
   resolve_other_pages(context, library, graph, diagnostics);
   collect_backlinks(library, concepts, book_order(library), threads, graph);
-  graph.related = find_related(concepts, graph);
+  graph.related = find_related(concepts, graph, threads);
   complain_about_unused_works(library, graph, diagnostics);
   return graph;
 }
