@@ -46,6 +46,9 @@ class FileSystem {
   virtual void rename(const std::string& from, const std::string& to) = 0;
   // Exchanges two paths in one step; false if this system cannot (nothing has changed then).
   virtual bool exchange(const std::string& a, const std::string& b) = 0;
+  // Returns when all that was written near `path` will be there after a power cut too, as far as
+  // the system can see to it.
+  virtual void settle(const std::string&) {}
   virtual void remove_file(const std::string& path) = 0;
   // Removes a folder if it is empty; otherwise does nothing.
   virtual void remove_empty_folder(const std::string& path) = 0;

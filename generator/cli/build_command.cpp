@@ -5,6 +5,7 @@
 #include "base/source.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/progress.h"
 #include "theme/find_theme.h"
 
 namespace kindred {
@@ -26,6 +27,13 @@ bool has_theme(const BuildOptions& options, const FileSystem& files) {
   return false;
 }
 
+BuildSummary build_showing_progress(BuildOptions options, FileSystem& files, Sources& sources,
+                                    Diagnostics& diagnostics) {
+  Progress progress;
+  options.on_step = [&](const std::string& step) { progress.show(step); };
+  return build(options, files, sources, diagnostics);
+}
+
 }  // namespace
 
 int build_command(const BuildOptions& options) {
@@ -34,7 +42,7 @@ int build_command(const BuildOptions& options) {
   if (!has_theme(options, *files)) return 2;
   Sources sources;
   Diagnostics diagnostics;
-  const BuildSummary summary = build(options, *files, sources, diagnostics);
+  const BuildSummary summary = build_showing_progress(options, *files, sources, diagnostics);
   print(stderr, format_diagnostics(diagnostics,
                                    {DiagnosticFormat::Human, options.folder, has_colour(stderr)}));
   if (!diagnostics.all().empty()) print(stderr, format_counts(diagnostics) + "\n");
@@ -52,7 +60,7 @@ int check_command(const BuildOptions& options, DiagnosticFormat format) {
   const auto files = make_disk_file_system();
   Sources sources;
   Diagnostics diagnostics;
-  const BuildSummary summary = build(options, *files, sources, diagnostics);
+  const BuildSummary summary = build_showing_progress(options, *files, sources, diagnostics);
   const bool is_human = format == DiagnosticFormat::Human;
   print(stdout,
         format_diagnostics(diagnostics, {format, options.folder, is_human && has_colour(stdout)}));

@@ -176,6 +176,7 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
       return usage_error("`" + arguments.base_url +
                          "` is no address of a site, such as `https://example.org/guide/`");
   }
+  options.is_durable = !app.got_subcommand("serve");
   if (app.got_subcommand("serve")) return serve_command(options, arguments.port);
   return build_command(options);
 }

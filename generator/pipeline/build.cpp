@@ -43,8 +43,13 @@ std::string folder_name(const BuildOptions& options) {
   return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
+void tell(const BuildOptions& options, const std::string& step) {
+  if (options.on_step) options.on_step(step);
+}
+
 Site read_site(const BuildOptions& options, const FileSystem& files, Sources& sources,
                Diagnostics& diagnostics) {
+  tell(options, "reading " + options.folder);
   Library library = load_library(
       files, options.folder,
       {options.with_drafts, output_inside(options), options.threads, folder_name(options)}, sources,
@@ -55,6 +60,7 @@ Site read_site(const BuildOptions& options, const FileSystem& files, Sources& so
     throw UsageError("there is neither a `kindred.toml` nor an article (`.md`) in `" +
                      options.folder + "`");
   if (options.base_url) library.config.info.base_url = *options.base_url;
+  tell(options, "linking the articles");
   ConceptScheme concepts = make_concept_scheme(library, diagnostics);
   LinkGraph links = resolve_links(library, concepts, options.threads, diagnostics);
   Site site = plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
@@ -150,13 +156,25 @@ void render_and_publish(const BuildOptions& options, const Site& site, const The
                         FileSystem& files, BuildSummary& summary) {
   OutputTree web;
   Books books;
-  if (options.with_book) books = render_books(options, site, theme);
-  if (options.with_site) web = render_web(site, theme, {options.threads});
+  std::optional<StagedFolder::Names> names;
+  if (options.with_book) {
+    tell(options, "making the book");
+    books = render_books(options, site, theme);
+    names.emplace();
+    for (const auto& [name, bytes] : books) names->insert(name);
+  }
+  if (options.with_site) {
+    tell(options, "making the site");
+    web = render_web(site, theme, {options.threads});
+  }
+  tell(options, "publishing to " + options.output);
   StagedFiles staged_books(books, book_mark, options.output, files);
   std::optional<StagedFolder> staged_site;
-  if (options.with_site) staged_site.emplace(web, options.output, "site", files);
+  if (options.with_site) staged_site.emplace(web, options.output, "site", names, files);
+  if (options.is_durable) files.settle(options.output);
   if (staged_site) staged_site->put_in_place();
   staged_books.put_in_place();
+  if (staged_site) staged_books.remove_others(staged_site->old_companions());
   if (staged_site) staged_site->clear();
   summary.bytes = web.size_bytes();
   for (const auto& [name, bytes] : books) summary.bytes += bytes.size();

@@ -4,6 +4,7 @@
 // as code.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,9 @@ struct BuildOptions {
   bool with_drafts = false;
   bool is_strict = false;  // warnings are errors
   unsigned threads = 0;    // as in parallel_for
+  bool is_durable = true;  // a power cut, too, leaves the old edition or the new one
+  // Told in a few words what the build begins to do; may be empty.
+  std::function<void(const std::string& step)> on_step;
 };
 
 struct BuildSummary {

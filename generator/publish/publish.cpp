@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <vector>
@@ -17,18 +18,35 @@ using Paths = std::set<std::string, std::less<>>;
 
 using Places = StagedFolder::Places;
 
-Paths read_manifest(const std::string& folder, const FileSystem& files) {
-  Paths paths;
+// What a manifest lists.
+struct Manifest {
+  Paths files;
+  Paths companions;  // files beside the folder
+};
+
+constexpr std::string_view beside = "../";
+
+Manifest read_manifest(const std::string& folder, const FileSystem& files) {
+  Manifest manifest;
   const std::string path = folder + "/" + std::string(manifest_name);
-  if (!files.exists(path)) return paths;
+  if (!files.exists(path)) return manifest;
   const std::string text = files.read(path);
-  for (const std::string_view line : split(text, '\n'))
-    if (const auto normal = normalize_path(line); normal && *normal == line) paths.emplace(line);
-  return paths;
+  for (std::string_view line : split(text, '\n')) {
+    const bool is_beside = line.starts_with(beside);
+    if (is_beside) line.remove_prefix(beside.size());
+    const auto normal = normalize_path(line);
+    if (!normal || *normal != line) continue;
+    if (!is_beside)
+      manifest.files.emplace(line);
+    else if (line.find('/') == line.npos)
+      manifest.companions.emplace(line);
+  }
+  return manifest;
 }
 
-std::string make_manifest(const OutputTree& tree) {
+std::string make_manifest(const OutputTree& tree, const Paths& companions) {
   std::string text;
+  for (const std::string& name : companions) text.append(beside).append(name) += '\n';
   for (const auto& [path, bytes] : tree.files()) text += path + "\n";
   return text;
 }
@@ -152,14 +170,19 @@ void refuse_dangers(const OutputTree& tree, const Places& places, const FileSyst
 }  // namespace
 
 StagedFolder::StagedFolder(const OutputTree& tree, const std::string& parent,
-                           const std::string& name, FileSystem& files)
+                           const std::string& name, const std::optional<Names>& companions,
+                           FileSystem& files)
     : places_{parent + "/" + name, parent + "/." + name + ".new", parent + "/." + name + ".old"},
       files_(files) {
   files.make_folders(parent);
   refuse_dangers(tree, places_, files);
   clear_leftovers(places_, files);
   const bool is_update = files.exists(places_.target);
-  const Paths manifest = is_update ? read_manifest(places_.target, files) : Paths{};
+  const Manifest before = is_update ? read_manifest(places_.target, files) : Manifest{};
+  const Paths& manifest = before.files;
+  const Paths& beside_it = companions ? *companions : before.companions;
+  std::set_difference(before.companions.begin(), before.companions.end(), beside_it.begin(),
+                      beside_it.end(), std::inserter(old_companions_, old_companions_.end()));
   const Paths foreign = is_update ? foreign_files(places_.target, manifest, files) : Paths{};
   refuse_conflicts(tree, foreign, places_.target);
   Paths same;
@@ -170,7 +193,8 @@ StagedFolder::StagedFolder(const OutputTree& tree, const std::string& parent,
   report_.written = tree.files().size() - same.size();
   for (const std::string& path : manifest)
     if (!tree.contains(path)) ++report_.removed;
-  is_there_ = is_update && report_.written == 0 && report_.removed == 0;
+  is_there_ =
+      is_update && report_.written == 0 && report_.removed == 0 && beside_it == before.companions;
   if (is_there_) return;
 
   try {
@@ -185,7 +209,7 @@ StagedFolder::StagedFolder(const OutputTree& tree, const std::string& parent,
       else
         stage.write(path, bytes);
     }
-    stage.write(std::string(manifest_name), make_manifest(tree));
+    stage.write(std::string(manifest_name), make_manifest(tree, beside_it));
   } catch (const Error&) {  // a full disk shall not stay full
     try_to([&] { remove_tree(places_.stage, files); });
     throw;
@@ -207,7 +231,7 @@ void StagedFolder::clear() {
 
 StagedFiles::StagedFiles(const std::map<std::string, std::string>& files, std::string_view mark,
                          std::string parent, FileSystem& system)
-    : parent_(std::move(parent)), system_(system) {
+    : mark_(mark), parent_(std::move(parent)), system_(system) {
   system_.make_folders(parent_);
   for (const auto& [name, bytes] : files) {
     assert(bytes.find(mark) != std::string_view::npos);
@@ -239,6 +263,17 @@ void StagedFiles::discard() {
 
 void StagedFiles::put_in_place() {
   for (const std::string& name : names_) system_.rename(stage(name), parent_ + "/" + name);
+}
+
+void StagedFiles::remove_others(const std::set<std::string, std::less<>>& names) {
+  for (const std::string& name : names) {
+    const std::string path = parent_ + "/" + name;
+    try_to([&] {
+      if (!system_.is_link(path) && system_.exists(path) &&
+          system_.read(path).find(mark_) != std::string::npos)
+        system_.remove_file(path);
+    });
+  }
 }
 
 }  // namespace kindred

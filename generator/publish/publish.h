@@ -6,10 +6,14 @@
 // file in the way leaves all of the earlier ones.
 //
 // A manifest (`manifest_name`) inside the folder lists what Kindred wrote. Files that are not on it
-// belong to somebody else: they are kept, and a file of the edition never replaces one of them.
+// belong to somebody else: they are kept, and a file of the edition never replaces one of them. It
+// names the books beside the folder too (`../guide.epub`), so that one whose name has changed since
+// does not stay for ever.
 
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,17 +42,24 @@ class StagedFolder {
     std::string old;    // the old one, where the system cannot exchange two folders in one step
   };
 
+  using Names = std::set<std::string, std::less<>>;
+
+  // `companions` are the files beside the folder that belong to the edition; without them those of
+  // the edition before stay what they are.
   StagedFolder(const OutputTree& tree, const std::string& parent, const std::string& name,
-               FileSystem& files);
+               const std::optional<Names>& companions, FileSystem& files);
   void put_in_place();
   // Takes the old edition off the disk.
   void clear();
   const PublishReport& report() const { return report_; }
+  // The companions of the edition before that are none of this one.
+  const Names& old_companions() const { return old_companions_; }
 
  private:
   Places places_;
   FileSystem& files_;
   PublishReport report_;
+  Names old_companions_;
   bool is_there_ = false;  // this very edition is in its place
 };
 
@@ -63,11 +74,14 @@ class StagedFiles {
   StagedFiles& operator=(const StagedFiles&) = delete;
   ~StagedFiles();  // takes what has not been put in place off the disk
   void put_in_place();
+  // Takes files beside them off the disk, of which those without the mark are not ours.
+  void remove_others(const std::set<std::string, std::less<>>& names);
 
  private:
   std::string stage(const std::string& name) const { return parent_ + "/." + name + ".new"; }
   void discard();
 
+  std::string mark_;
   std::string parent_;
   FileSystem& system_;
   std::vector<std::string> names_;  // of those that differ

@@ -1,12 +1,13 @@
 // Killed at any instant, an edition is the old one or the new one, whole.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { copyContent, kindred, makePlace, snapshot, start } from "./support/program.mjs";
+import { copyContent, kindred, makePlace, program, snapshot, start, write } from "./support/program.mjs";
 
 const rounds = 40;
 
@@ -59,4 +60,36 @@ test("a build that is killed leaves the old edition or the new one", async () =>
   choose("New");
   assert.equal(kindred(["build", folder, "-o", out]).status, 0);
   assert.deepEqual(snapshot(out), snapshot(join(clean, "New")));
+});
+
+const writeBase = (folder, title) =>
+  write(folder, { "kindred.toml": `title = "${title}"\n`, "a.md": "---\ntitle: A\n---\nText.\n" });
+const books = out => readdirSync(out).filter(file => file.endsWith(".epub"));
+
+test("a book whose title has changed is not there twice, and nobody else's is touched", () => {
+  const place = makePlace();
+  const [folder, out] = [join(place, "content"), join(place, "out")];
+  for (const title of ["First", "Second"]) {
+    assert.equal(kindred(["build", writeBase(folder, title), "-o", out, "--strict"]).status, 0);
+    write(out, { "bought.epub": "a book of a shop" });
+  }
+  assert.deepEqual(books(out), ["bought.epub", "second.epub"]);
+  writeBase(folder, "Third");
+  for (const only of ["site", "epub"])
+    assert.equal(kindred(["build", folder, "-o", out, "--only", only]).status, 0);
+  assert.deepEqual(books(out), ["bought.epub", "second.epub", "third.epub"]);
+  assert.equal(kindred(["build", folder, "-o", out]).status, 0);
+  assert.deepEqual(books(out), ["bought.epub", "third.epub"]);
+});
+
+test("progress is shown on a terminal, is taken away again, and is in no pipe", () => {
+  const place = makePlace();
+  const command = ["build", writeBase(join(place, "content"), "T"), "-o", join(place, "out")];
+  assert.equal(kindred(command).stderr, "");
+  const run = env => spawnSync("script", ["-qec", [program, ...command].join(" "), "/dev/null"],
+    { encoding: "utf8", env: { ...process.env, ...env } }).stdout;
+  const shown = run({ TERM: "xterm" });
+  assert.match(shown, /^\r\x1b\[K\x1b\[\?7lreading .* …\x1b\[\?7h\r\x1b\[K/);
+  assert.match(shown, /\r\x1b\[K1 article, [^\x1b]*$/);
+  assert.doesNotMatch(run({ TERM: "dumb" }), /reading|\x1b/);
 });

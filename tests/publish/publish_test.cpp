@@ -1,5 +1,7 @@
 #include "publish/publish.h"
 
+#include <optional>
+
 #include <catch2/catch.hpp>
 
 #include "base/error.h"
@@ -20,7 +22,7 @@ const Files old_pages = {{"index.html", "old"}, {"a/same.html", "same"}, {"b/gon
 const Files new_pages = {{"index.html", "new"}, {"a/same.html", "same"}, {"c/more.html", "more"}};
 
 PublishReport publish_site(const OutputTree& tree, FileSystem& files) {
-  StagedFolder staged(tree, "out", "site", files);
+  StagedFolder staged(tree, "out", "site", std::nullopt, files);
   staged.put_in_place();
   staged.clear();
   return staged.report();
@@ -228,6 +230,57 @@ TEST_CASE("what a killed run left beside a book is gone after the next, even if 
   files.put("out/.a.epub.new", "half a bo");
   StagedFiles({{"a.epub", "one book"}}, "book", "out", files).put_in_place();
   CHECK(files.below("out") == Files{{"a.epub", "one book"}});
+}
+
+// A build of a site and its books.
+void publish_all(const Files& pages, const std::optional<Files>& books, FileSystem& files) {
+  std::optional<StagedFolder::Names> names;
+  if (books) names.emplace();
+  if (books)
+    for (const auto& [name, bytes] : *books) names->insert(name);
+  StagedFiles staged_books(books.value_or(Files()), "book", "out", files);
+  StagedFolder staged(make_tree(pages), "out", "site", names, files);
+  staged.put_in_place();
+  staged_books.put_in_place();
+  staged_books.remove_others(staged.old_companions());
+}
+
+TEST_CASE("a book that has another name now does not stay under the old one") {
+  MemoryFileSystem files;
+  publish_all(old_pages, Files{{"a.epub", "book"}, {"a-short.epub", "book"}}, files);
+  CHECK(files.read("out/site/.kindred-manifest").starts_with("../a-short.epub\n../a.epub\na/"));
+  files.put("out/c.epub", "book of another");
+  publish_all(old_pages, Files{{"b.epub", "book"}, {"a-short.epub", "book"}}, files);
+  CHECK_FALSE(files.exists("out/a.epub"));
+  CHECK(files.exists("out/a-short.epub"));
+  CHECK(files.exists("out/b.epub"));
+  CHECK(files.exists("out/c.epub"));
+  CHECK(pages_of(files) == old_pages);
+}
+
+TEST_CASE("a build of the site alone leaves the books, and they are known to the next") {
+  MemoryFileSystem files;
+  publish_all(old_pages, Files{{"a.epub", "book"}}, files);
+  publish_all(new_pages, std::nullopt, files);
+  CHECK(files.exists("out/a.epub"));
+  publish_all(new_pages, Files{{"b.epub", "book"}}, files);
+  CHECK_FALSE(files.exists("out/a.epub"));
+}
+
+TEST_CASE("a manifest cannot make Kindred delete what it did not write beside the folder") {
+  MemoryFileSystem files;
+  publish_site(make_tree(old_pages), files);
+  files.put("out/notes.txt", "mine");
+  files.put("out/sub/a.epub", "book");
+  files.put("a.epub", "book");
+  files.put(
+      "out/site/.kindred-manifest",
+      "../notes.txt\n../sub/a.epub\n../../a.epub\n../site\na/same.html\nb/gone.html\nindex.html\n");
+  publish_all(old_pages, Files{{"b.epub", "book"}}, files);
+  CHECK(files.exists("out/notes.txt"));
+  CHECK(files.exists("out/sub/a.epub"));
+  CHECK(files.exists("a.epub"));
+  CHECK(pages_of(files) == old_pages);
 }
 
 }  // namespace
