@@ -277,6 +277,26 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view ascii_pre
                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
+std::string fill_placeholders(
+    std::string_view wording,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  std::string result;
+  for (std::size_t at = 0; at < wording.size();) {
+    const std::size_t close = wording[at] == '{' ? wording.find('}', at) : wording.npos;
+    const std::string_view name =
+        close == wording.npos ? std::string_view() : wording.substr(at + 1, close - at - 1);
+    const auto value = std::find_if(values.begin(), values.end(),
+                                    [&](const auto& known) { return known.first == name; });
+    if (close == wording.npos || value == values.end()) {
+      result += wording[at++];
+    } else {
+      result += value->second;
+      at = close + 1;
+    }
+  }
+  return result;
+}
+
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
   const auto a = code_points(left);
   const auto b = code_points(right);

@@ -6,9 +6,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kindred {
@@ -58,6 +60,11 @@ std::string_view trim(std::string_view text);
 std::string collapse_space(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 bool starts_with_ignoring_case(std::string_view text, std::string_view ascii_prefix);
+
+// A wording with each `{name}` that has a value replaced by it.
+std::string fill_placeholders(
+    std::string_view wording,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 // The number of insertions, deletions, substitutions and swaps of neighbours that make `b` of `a`;
 // stops counting past `limit`, returning `limit + 1`.

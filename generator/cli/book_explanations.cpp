@@ -36,6 +36,12 @@ constexpr auto rows = std::to_array<Explanation>({
      "| need | sign | who | when | how often |\n|---|---|---|---|---|\n"
      "| rest | yawning | both | evening | daily |",
      "| need | sign | who and when |\n|---|---|---|\n| rest | yawning | both, in the evening |"},
+    {Code::BookSiteOnly,
+     "The map, the search and files such as a PDF are parts of the site alone. The book leads to "
+     "them on the web if `kindred.toml` says where the site is (`base_url`); else it shows the "
+     "words of the link as plain text. Let them be true without the link.",
+     "Look for yourself [on the map](../map.html).",
+     "The site has [a map](../map.html) of all this."},
     {Code::BookArticleTooLarge,
      "Each article is one file of the book, and e-readers lay out a whole file before they show "
      "its first page. Above 250 kB that takes many seconds, and some give up. Divide the article "

@@ -32,6 +32,11 @@ constexpr auto rows = std::to_array<Explanation>({
      "themes/plain/web/article.mustache     (and nothing else)",
      "themes/plain/web/article.mustache\nthemes/plain/web/home.mustache   (and the other kinds)\n"
      "themes/plain/theme.toml"},
+    {Code::ThemeMissingId,
+     "Links of other pages lead to places of this one, such as the contents of the home page. A "
+     "template that has no element with that id leaves readers at the top. themes/README.md lists "
+     "the ids of each kind of page.",
+     "<h2>{{words.contents}}</h2>", "<h2 id=\"contents\">{{words.contents}}</h2>"},
     {Code::ThemeUnknownTheme,
      "A theme is a folder below `themes`, in the knowledge base or beside the program. It is named "
      "under `[theme]` in `kindred.toml`, by `--theme`, or by `extends` in another theme.",

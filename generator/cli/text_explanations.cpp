@@ -9,7 +9,8 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::MarkdownUnsafeHtml,
      "Raw HTML is cut to a list of elements and attributes that are safe in a browser and in an "
      "e-book reader. Scripts, styles, frames, forms and event handlers are never kept. Where only "
-     "an element is refused, the words inside it stay. Most things have a form in Markdown.",
+     "an element is refused, the words inside it stay. Ids stay where links can name them: once on "
+     "a page, of letters, digits, `-`, `_` and `:`. Most things have a form in Markdown.",
      "<div style=\"color: red\" onclick=\"show()\">Be careful.</div>",
      "> [!caution]\n> Be careful."},
     {Code::MarkdownUnsafeUrl,

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/source.h"
@@ -105,11 +104,14 @@ struct TokenConfig {
   std::string dark;
 };
 
+// The cloth that the drawn cover of a book is bound in.
+enum class Cloth { Mulberry, Petrol, Moss, Plum };
+
 struct ThemeConfig {
   PlacedText name = {"folio", {}};
   std::vector<TokenConfig> tokens;
-  // Whatever else stands under [theme]: names and texts, sorted by name.
-  std::vector<std::pair<std::string, std::string>> settings;
+  Cloth cloth = Cloth::Mulberry;
+  std::string exit_url;  // where a reader who must leave at once is led; empty: not offered
 };
 
 struct Config {

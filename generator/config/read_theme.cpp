@@ -1,7 +1,7 @@
 #include "config/read_theme.h"
 
-#include <iterator>
-#include <sstream>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "config/css_value.h"
@@ -9,21 +9,14 @@
 namespace kindred {
 namespace {
 
-constexpr const char* setting_names[] = {"cloth", "quick_exit"};  // sorted
+constexpr std::array<std::pair<std::string_view, Cloth>, 4> cloths = {
+    {{"mulberry", Cloth::Mulberry},
+     {"petrol", Cloth::Petrol},
+     {"moss", Cloth::Moss},
+     {"plum", Cloth::Plum}}};
 
-// Settings are texts, whatever their type.
-std::string setting_text(const toml::node& node) {
-  if (const auto* text = node.as_string()) return text->get();
-  std::ostringstream out;
-  out.imbue(std::locale::classic());
-  if (const auto* number = node.as_integer())
-    out << number->get();
-  else if (const auto* real = node.as_floating_point())
-    out << *real;
-  else if (const auto* truth = node.as_boolean())
-    out << (truth->get() ? "true" : "");
-  return out.str();
-}
+// A page that says nothing of its reader.
+constexpr const char* neutral_page = "https://www.wikipedia.org/";
 
 PlacedText read_name(TomlReader& reader, const toml::table& table) {
   const auto name = reader.text(table, "name");
@@ -64,26 +57,29 @@ std::vector<TokenConfig> read_tokens(TomlReader& reader, const toml::table& tabl
   return tokens;
 }
 
-// `quick_exit` leads to a page of the program's choice, or to an address.
-bool is_good_setting(std::string_view name, const toml::node& node) {
-  if (!node.is_string() && !node.is_number() && !node.is_boolean()) return false;
-  if (name != "quick_exit" || node.is_boolean()) return true;
-  return setting_text(node).starts_with("https://");
+Cloth read_cloth(TomlReader& reader, const toml::table& table) {
+  const auto written = reader.text(table, "cloth");
+  if (!written) return ThemeConfig().cloth;
+  std::string names;
+  for (const auto& [name, cloth] : cloths) {
+    if (name == written->text) return cloth;
+    names.append(names.empty() ? "`" : ", `").append(name).append("`");
+  }
+  reader.add_bad_value(written->span, "there is no cloth `" + written->text + "`")
+      .help.push_back("the cloths are " + names);
+  return ThemeConfig().cloth;
 }
 
-std::vector<std::pair<std::string, std::string>> read_settings(TomlReader& reader,
-                                                               const toml::table& table) {
-  std::vector<std::pair<std::string, std::string>> settings;
-  for (const char* name : setting_names) {
-    const toml::node* node = table.get(name);
-    if (!node) continue;
-    if (is_good_setting(name, *node))
-      settings.emplace_back(name, setting_text(*node));
-    else
-      reader.add_bad_value(reader.span(*node), std::string("`") + name + "` cannot be this")
-          .help.push_back("`cloth` is a text; `quick_exit` is `true`, `false` or an https address");
-  }
-  return settings;
+// `quick_exit = true`, or the address that it leads to.
+std::string read_quick_exit(TomlReader& reader, const toml::table& table) {
+  const toml::node* node = table.get("quick_exit");
+  if (!node) return {};
+  if (const auto* is_wanted = node->as_boolean()) return is_wanted->get() ? neutral_page : "";
+  const auto* address = node->as_string();
+  if (address && address->get().starts_with("https://")) return address->get();
+  reader.add_bad_value(reader.span(*node), "`quick_exit` cannot be this")
+      .help.push_back("it is `true`, `false` or an https address");
+  return {};
 }
 
 }  // namespace
@@ -92,13 +88,12 @@ ThemeConfig read_theme(TomlReader& reader, const toml::table& root) {
   ThemeConfig theme;
   const toml::table* table = reader.subtable(root, "theme");
   if (!table) return theme;
-  std::vector<std::string> keys(std::begin(setting_names), std::end(setting_names));
-  keys.insert(keys.end(), {"name", "tokens"});
-  reader.expect_keys(*table, keys, "`[theme]`");
+  reader.expect_keys(*table, {"name", "tokens", "cloth", "quick_exit"}, "`[theme]`");
   theme.name = read_name(reader, *table);
   if (const toml::table* tokens = reader.subtable(*table, "tokens"))
     theme.tokens = read_tokens(reader, *tokens);
-  theme.settings = read_settings(reader, *table);
+  theme.cloth = read_cloth(reader, *table);
+  theme.exit_url = read_quick_exit(reader, *table);
   return theme;
 }
 

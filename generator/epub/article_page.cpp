@@ -40,7 +40,8 @@ struct ArticlePage {
     facts +=
         context.words("book-minutes", {{"count", std::to_string(context.site.minutes[id.index])}});
     if (!article.meta.updated.empty())
-      facts += " · " + context.words("book-updated", {{"date", article.meta.updated}});
+      facts += " · " +
+               context.words("book-updated", {{"date", context.words.date(article.meta.updated)}});
     return facts;
   }
 

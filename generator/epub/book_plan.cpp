@@ -261,6 +261,12 @@ BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition) {
   return plan;
 }
 
+std::string counterpart(const BookPlan& plan, std::string_view page) {
+  if (page == route::concepts && !plan.glossary.empty()) return plan.glossary.front().file;
+  if (page == route::references && !plan.references.empty()) return plan.references.front().file;
+  return {};
+}
+
 bool shows_notice(const Site& site, const BookPlan& plan) {
   return site.library.notice &&
          std::any_of(plan.order.begin(), plan.order.end(), [&](ArticleId id) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "site/site.h"
@@ -80,6 +81,10 @@ struct BookPlan {
 };
 
 BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition = {});
+
+// The file of the book that does what a page of the site does, empty: none. `page` is its
+// route.
+std::string counterpart(const BookPlan& plan, std::string_view page);
 
 // Whether the articles of a book say where to find help, and so show the notice.
 bool shows_notice(const Site& site, const BookPlan& plan);

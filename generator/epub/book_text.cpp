@@ -43,6 +43,14 @@ struct LinkInBook {
     return to(has_page ? book_url(place.path, {book_path::introduction, target.fragment})
                        : book_url(place.path, {book_path::contents, {}}));
   }
+  LinkMarkup operator()(const PathTarget& target) const {
+    return to(book_url(place.path, context.plan.paths[target.id.index]));
+  }
+  LinkMarkup operator()(const PageTarget& target) const {
+    const std::string file = counterpart(context.plan, target.route);
+    if (!file.empty()) return to(book_url(place.path, {file, {}}));
+    return to(web_url(context, target.route));
+  }
   LinkMarkup operator()(const ExternalTarget& target) const {
     if (is_unsafe_url(target.url)) return {};
     LinkMarkup link = to(target.url);

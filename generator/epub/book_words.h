@@ -22,6 +22,9 @@ class BookWords {
       std::string_view key,
       std::initializer_list<std::pair<std::string_view, std::string_view>> values = {}) const;
 
+  // "22 November 2026" for a date YYYY-MM-DD, as on the site.
+  std::string date(std::string_view date) const { return date_in_words(words_, date); }
+
   // The keys that the book asks for, sorted: for the check of a theme's words.
   static std::vector<std::string> keys();
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -53,6 +54,7 @@ class BookCheck {
     for_each_text(site_, plan_, [&](const Document& document, const DocumentLinks& links) {
       check_tables(document);
       check_images(document, links);
+      check_links(document, links);
     });
     for (const ArticleId id : plan_.order) check_length(site_.article(id));
     check_cover(site_.library.config.book.cover);
@@ -88,6 +90,20 @@ class BookCheck {
         add(Code::BookImageKind, span, "many e-readers cannot show `" + file.path + "`, a WebP",
             "use a PNG for a drawing and a JPEG for a photograph");
       check_weight(file, span);
+    }
+  }
+
+  // With an address on the web, the links lead there.
+  void check_links(const Document& document, const DocumentLinks& links) {
+    if (!site_.library.config.info.base_url.empty()) return;
+    for (std::size_t i = 0; i < document.links.size(); ++i) {
+      const auto* page = std::get_if<PageTarget>(&links.targets[i]);
+      const bool is_lost = page ? counterpart(plan_, page->route).empty()
+                                : std::holds_alternative<MediaTarget>(links.targets[i]);
+      if (is_lost)
+        add(Code::BookSiteOnly, document.links[i].span,
+            "the book does not have `" + document.links[i].destination + "`, so it shows no link",
+            "let the words be true without it, or give `kindred.toml` a `base_url` to lead to");
     }
   }
 

@@ -7,12 +7,6 @@
 namespace kindred {
 namespace {
 
-std::string cloth_of(const Site& site) {
-  for (const auto& [name, value] : site.library.config.theme.settings)
-    if (name == "cloth") return value;
-  return {};
-}
-
 // All that the cover says, for those who don't see it.
 std::string full_title(const CoverWords& words) {
   std::string title = words.title;
@@ -40,7 +34,8 @@ Cover make_book_cover(const BookContext& context, const BookMetadata& metadata,
   const CoverFace title(fonts.title);
   const CoverFace subtitle(fonts.subtitle);
   const CoverFace author(fonts.author);
-  const CoverDrawing drawing = draw_cover(words, {title, subtitle, author}, cloth_of(context.site));
+  const CoverDrawing drawing =
+      draw_cover(words, {title, subtitle, author}, context.site.library.config.theme.cloth);
   cover = {render_png(drawing), "image/png", {}, drawing.width, drawing.height, false};
   cover.has_lettering = !drawable_text(title, words.title).text.empty();
   const char* alt = cover.has_lettering ? "book-cover-alt" : "book-cover-alt-plain";

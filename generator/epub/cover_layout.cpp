@@ -21,18 +21,18 @@ constexpr double highest_baseline = 260;
 constexpr double title_tracking = -0.02;
 constexpr double pi = 3.14159265358979323846;
 
-struct Cloth {
-  std::string_view name;
+struct CoverColors {
   std::uint32_t ground;
   std::uint32_t ink;
   std::uint32_t upright;
   std::uint32_t leaning;
 };
-constexpr std::array<Cloth, 4> cloths = {{
-    {"mulberry", 0x6d2340, 0xfbf3ea, 0xeadccb, 0xcf9a45},
-    {"petrol", 0x1e4f58, 0xf6f1e6, 0xe9dfcd, 0xc98f4a},
-    {"moss", 0x465226, 0xf7f3e4, 0xeadfc8, 0xb8657f},
-    {"plum", 0x453a4e, 0xf6f0ea, 0xe6dacb, 0xc4923a},
+// By Cloth.
+constexpr std::array<CoverColors, 4> cloths = {{
+    {0x6d2340, 0xfbf3ea, 0xeadccb, 0xcf9a45},
+    {0x1e4f58, 0xf6f1e6, 0xe9dfcd, 0xc98f4a},
+    {0x465226, 0xf7f3e4, 0xeadfc8, 0xb8657f},
+    {0x453a4e, 0xf6f0ea, 0xe6dacb, 0xc4923a},
 }};
 
 // A size of type and how many lines of it there is room for.
@@ -152,7 +152,7 @@ Outline band(const ShelfBook& book, double low, double high) {
 
 class CoverPainter {
  public:
-  explicit CoverPainter(const Cloth& cloth) : cloth_(cloth) {
+  explicit CoverPainter(const CoverColors& cloth) : cloth_(cloth) {
     add(cloth.ground,
         polygon({{0, 0}, {page_width, 0}, {page_width, page_height}, {0, page_height}}));
   }
@@ -226,7 +226,7 @@ class CoverPainter {
     if (!outline.empty()) drawing_.shapes.push_back({colour, std::move(outline)});
   }
 
-  const Cloth& cloth_;
+  const CoverColors& cloth_;
   CoverDrawing drawing_;
 };
 
@@ -245,10 +245,8 @@ FittedText fit_title(const CoverFace& face, std::string_view title) {
   return fitted;
 }
 
-CoverDrawing draw_cover(const CoverWords& words, const CoverFaces& faces, std::string_view cloth) {
-  const auto named = std::find_if(cloths.begin(), cloths.end(),
-                                  [&](const Cloth& candidate) { return candidate.name == cloth; });
-  CoverPainter painter(named == cloths.end() ? cloths.front() : *named);
+CoverDrawing draw_cover(const CoverWords& words, const CoverFaces& faces, Cloth cloth) {
+  CoverPainter painter(cloths[static_cast<std::size_t>(cloth)]);
   const auto drawable = [](const CoverFace& face, std::string_view text) {
     return drawable_text(face, shorten(text)).text;
   };

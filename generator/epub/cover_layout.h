@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/config.h"
 #include "epub/cover_drawing.h"
 #include "epub/cover_face.h"
 
@@ -34,8 +35,7 @@ struct FittedText {
 // word longer than a line is broken, and what no size can hold ends in an ellipsis.
 FittedText fit_title(const CoverFace& face, std::string_view title);
 
-// Each text as far as its face can show it; see `drawable_text`. `cloth`: "mulberry", "petrol",
-// "moss" or "plum"; else the first.
-CoverDrawing draw_cover(const CoverWords& words, const CoverFaces& faces, std::string_view cloth);
+// Each text as far as its face can show it; see `drawable_text`.
+CoverDrawing draw_cover(const CoverWords& words, const CoverFaces& faces, Cloth cloth);
 
 }  // namespace kindred

@@ -133,7 +133,7 @@ std::string render_colophon_page(const BookContext& context, const BookMetadata&
       write_fact(xml, context.words("book-publisher"), metadata.publisher);
       write_fact(xml, context.words("book-series"), series(metadata));
       write_fact(xml, context.words("book-rights"), metadata.rights);
-      write_fact(xml, context.words("book-newest"), metadata.date);
+      write_fact(xml, context.words("book-newest"), context.words.date(metadata.date));
       write_fact(xml, context.words("book-source"), context.site.library.config.book.source);
       write_fact(xml, context.words("book-online"), context.site.library.config.info.base_url);
       write_fact(xml, context.words("book-identifier"), metadata.identifier);

@@ -31,6 +31,15 @@ Blocks::iterator find_title(Blocks& blocks) {
   return !blocks.empty() && heading_of(blocks.front()) ? blocks.begin() : blocks.end();
 }
 
+// What links may name of a heading that is taken out of the body.
+Inlines anchors_of(Heading& heading, SourceSpan span) {
+  Inlines anchors;
+  if (heading.has_explicit_id) anchors.push_back({span, Anchor{heading.id}});
+  for (Inline& item : heading.children)
+    if (std::holds_alternative<Anchor>(item.node)) anchors.push_back(std::move(item));
+  return anchors;
+}
+
 // Takes the title out of the body when the front matter has none, or when the body repeats it.
 void take_title(Article& article) {
   Blocks& blocks = article.body.blocks;
@@ -44,7 +53,11 @@ void take_title(Article& article) {
   } else if (fold_name(article.meta.title) != fold_name(text)) {
     return;
   }
-  blocks.erase(found);
+  Inlines anchors = anchors_of(*heading_of(*found), found->span);
+  if (anchors.empty())
+    blocks.erase(found);
+  else
+    found->node = Plain{std::move(anchors)};
 }
 
 // The page's title is its only heading of level 1.

@@ -42,10 +42,10 @@ class OutgoingReader {
   void add_link(const FlatText& flat, const FlatText::Range& link, const std::string& fragment) {
     const Target& target = meanings_.targets[link.reference];
     const bool is_automatic = document_.links[link.reference].form == LinkForm::Concept;
-    const bool is_between_pages = std::holds_alternative<ConceptTarget>(target) ||
-                                  std::holds_alternative<ArticleTarget>(target) ||
-                                  std::holds_alternative<SectionTarget>(target) ||
-                                  std::holds_alternative<HomeTarget>(target);
+    const bool is_between_pages = !std::holds_alternative<Unresolved>(target) &&
+                                  !std::holds_alternative<MediaTarget>(target) &&
+                                  !std::holds_alternative<ExternalTarget>(target) &&
+                                  !std::holds_alternative<SamePageTarget>(target);
     if (is_between_pages) ++result_.link_count;
     const auto mention = [&] {
       return Mention{id_, fragment, make_sentence(flat, link.begin, link.end), is_automatic};

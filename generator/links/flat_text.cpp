@@ -33,6 +33,7 @@ struct Flattener {
   void add_node(const InlineHtml& node) { add(node.children); }
   void add_node(const Image& node) { flat.text += document.images[node.reference].alt; }
   void add_node(const NoteMark&) {}
+  void add_node(const Anchor&) {}
 
   void add_node(const Link& node) {
     const std::size_t begin = flat.text.size();

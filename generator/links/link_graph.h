@@ -33,6 +33,13 @@ struct MediaTarget {
 struct HomeTarget {  // the introduction, `index.md`
   std::string fragment;
 };
+struct PathTarget {  // a reading path
+  PathId id;
+};
+struct PageTarget {   // another page that every site has
+  std::string route;  // one of those in links/page_routes.h
+  std::string query;  // what followed `?` in the link, percent-encoded
+};
 struct ExternalTarget {
   std::string url;
 };
@@ -41,7 +48,7 @@ struct SamePageTarget {
 };                     // `#heading` of the page it stands on; empty: its top
 struct Unresolved {};  // told to the writer; shown as plain text
 using Target = std::variant<Unresolved, ConceptTarget, ArticleTarget, SectionTarget, MediaTarget,
-                            HomeTarget, ExternalTarget, SamePageTarget>;
+                            HomeTarget, PathTarget, PageTarget, ExternalTarget, SamePageTarget>;
 
 // The meanings of the references of one Document, by their index there.
 struct DocumentLinks {

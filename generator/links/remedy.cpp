@@ -85,14 +85,14 @@ std::string Remedies::for_path(const std::string& written, const std::string& pa
   return "correct the path; it starts from the folder of this article";
 }
 
-std::string Remedies::for_heading(const std::string& fragment, const Headings& headings) {
+std::string Remedies::for_heading(const std::string& fragment, const PageIds& ids) {
   if (may_search()) {
-    const auto [names, is_new] = headings_.try_emplace(&headings);
+    const auto [names, is_new] = ids_.try_emplace(&ids);
     if (is_new) {
-      std::vector<std::string> ids;
-      for (const auto& [id, text] : headings) ids.push_back(id);
-      std::sort(ids.begin(), ids.end());
-      for (std::string& id : ids) names->second.add(std::move(id));
+      std::vector<std::string> sorted;
+      for (const auto& [id, text] : ids) sorted.push_back(id);
+      std::sort(sorted.begin(), sorted.end());
+      for (std::string& id : sorted) names->second.add(std::move(id));
     }
     if (const auto near = names->second.nearest(fragment))
       return "there is a heading with a similar name: `#" + *near + "`";

@@ -23,7 +23,7 @@ class Remedies {
   std::string for_name(std::string_view name);
   // `written` leads to `path`, from the root of the knowledge base.
   std::string for_path(const std::string& written, const std::string& path);
-  std::string for_heading(const std::string& fragment, const Headings& headings);
+  std::string for_heading(const std::string& fragment, const PageIds& ids);
   std::string for_work(const std::string& key);
   std::string for_image(const std::string& path);
 
@@ -34,7 +34,7 @@ class Remedies {
 
   const ResolveContext& context_;
   const Article& page_;
-  std::map<const Headings*, SimilarNames> headings_;  // of pages that were asked for
+  std::map<const PageIds*, SimilarNames> ids_;  // of pages that were asked for
   std::size_t searches_ = 100;
 };
 

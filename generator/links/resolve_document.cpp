@@ -68,18 +68,18 @@ class DocumentResolver {
 
   Target same_page(const LinkReference& link) {
     if (link.fragment.empty()) return SamePageTarget{};
-    const auto found = find_heading(own_headings(), page_.meta.title, link.fragment);
+    const auto found = find_id(own_ids(), page_.meta.title, link.fragment);
     if (!found) {
-      complain_about_fragment(link, "this page", own_headings());
+      complain_about_fragment(link, "this page", own_ids());
       return Unresolved{};
     }
     return SamePageTarget{*found};
   }
 
   // Of this page; read when they are first needed.
-  const Headings& own_headings() {
-    if (!own_headings_) own_headings_ = headings_of(document_);
-    return *own_headings_;
+  const PageIds& own_ids() {
+    if (!own_ids_) own_ids_ = ids_of(document_);
+    return *own_ids_;
   }
 
   // --- names ---
@@ -141,8 +141,7 @@ class DocumentResolver {
   Target with_heading_label(Target target, const LinkReference& link) {
     labels_.back() = link.fragment;
     if (const auto* here = std::get_if<SamePageTarget>(&target)) {
-      const auto text = own_headings().find(here->fragment);
-      if (text != own_headings().end()) labels_.back() = text->second;
+      labels_.back() = label_of(own_ids(), here->fragment, link.fragment);
     }
     return target;
   }
@@ -188,8 +187,17 @@ class DocumentResolver {
       for (const std::string& candidate : candidates)
         if (const auto page = context_.pages.find(candidate); page != context_.pages.end())
           return page->second;
+      if (const auto page = context_.made_pages.find(path); page != context_.made_pages.end())
+        return with_query(page->second, written);
     }
     return std::nullopt;
+  }
+
+  static Target with_query(Target target, std::string_view written) {
+    const auto query = written.find('?');
+    if (auto* page = std::get_if<PageTarget>(&target); page && query != std::string_view::npos)
+      page->query = normalize_url(written.substr(query + 1));
+    return target;
   }
 
   // The file at one of `paths` that exists and is not published, if any.
@@ -221,24 +229,36 @@ class DocumentResolver {
       return context_.library.article(article->id).meta.title;
     if (const auto* section = std::get_if<SectionTarget>(&target))
       return context_.library.sections[section->id.index].title;
+    if (const auto* item = std::get_if<ConceptTarget>(&target))
+      return context_.concepts[item->id].term;
+    if (const auto* path = std::get_if<PathTarget>(&target))
+      return context_.library.config.paths[path->id.index].title;
+    if (const auto* page = std::get_if<PageTarget>(&target)) return page->route;
     return context_.library.config.info.title;
   }
 
   // --- fragments ---
 
   // The id that a written fragment means; empty is the top of the page, where its title stands.
-  static std::optional<std::string> find_heading(const Headings& headings, const std::string& title,
-                                                 const std::string& fragment) {
-    if (headings.contains(fragment)) return fragment;
+  static std::optional<std::string> find_id(const PageIds& ids, const std::string& title,
+                                            const std::string& fragment) {
+    if (ids.contains(fragment)) return fragment;
     std::string slug = heading_slug(fragment);  // Obsidian: [[article#Heading text]]
-    if (headings.contains(slug)) return slug;
+    if (ids.contains(slug)) return slug;
     if (slug == "top" || slug == heading_slug(title)) return std::string();
     return std::nullopt;
   }
 
+  // The words of the heading with an id, or what else there is to say.
+  static const std::string& label_of(const PageIds& ids, const std::string& id,
+                                     const std::string& otherwise) {
+    const auto words = ids.find(id);
+    return words == ids.end() || words->second.empty() ? otherwise : words->second;
+  }
+
   // What a link to a heading needs of the page that it is looked for on.
   struct Page {
-    const Headings& headings;
+    const PageIds& ids;
     const std::string& title;
     const std::string& path;
     std::string& fragment;  // of the target
@@ -248,43 +268,42 @@ class DocumentResolver {
     const Library& library = context_.library;
     if (auto* to = std::get_if<ArticleTarget>(&target)) {
       const Article& article = library.article(to->id);
-      return Page{context_.headings[to->id.index], article.meta.title, article.path, to->fragment};
+      return Page{context_.article_ids[to->id.index], article.meta.title, article.path,
+                  to->fragment};
     }
     if (auto* to = std::get_if<SectionTarget>(&target)) {
       const Section& section = library.sections[to->id.index];
       if (section.introduction)
-        return Page{context_.section_headings[to->id.index], section.introduction->meta.title,
+        return Page{context_.section_ids[to->id.index], section.introduction->meta.title,
                     section.introduction->path, to->fragment};
     }
     if (auto* to = std::get_if<HomeTarget>(&target); to && library.introduction)
-      return Page{context_.home_headings, library.introduction->meta.title,
-                  library.introduction->path, to->fragment};
+      return Page{context_.home_ids, library.introduction->meta.title, library.introduction->path,
+                  to->fragment};
     return std::nullopt;
   }
 
   Target with_fragment(Target target, const LinkReference& link) {
     if (link.fragment.empty()) return target;
     const std::optional<Page> page = page_behind(target);
-    const auto found =
-        page ? find_heading(page->headings, page->title, link.fragment) : std::nullopt;
+    const auto found = page ? find_id(page->ids, page->title, link.fragment) : std::nullopt;
     if (!found) {
-      static const Headings none;
+      static const PageIds none;
       complain_about_fragment(link, "`" + (page ? page->path : link.destination) + "`",
-                              page ? page->headings : none);
+                              page ? page->ids : none);
       return target;
     }
     page->fragment = *found;
-    if (link.form == LinkForm::Wiki)
-      labels_.back() = found->empty() ? page->title : page->headings.at(*found);
+    if (link.form == LinkForm::Wiki) labels_.back() = label_of(page->ids, *found, page->title);
     return target;
   }
 
   void complain_about_fragment(const LinkReference& link, const std::string& where,
-                               const Headings& headings) {
+                               const PageIds& ids) {
     const SourceSpan span = link.form == LinkForm::Wiki ? link.span : link.destination_span;
     diagnostics_
         .add(Code::LinkFragmentMissing, span, where + " has no heading `#" + link.fragment + "`")
-        .help.push_back(remedies_.for_heading(link.fragment, headings));
+        .help.push_back(remedies_.for_heading(link.fragment, ids));
   }
 
   // --- citations and images ---
@@ -342,14 +361,8 @@ class DocumentResolver {
       if (auto* link = std::get_if<Link>(&item.node)) {
         if (link->children.empty() && !labels_[link->reference].empty())
           link->children.push_back({item.span, Text{labels_[link->reference]}});
-      } else if (auto* emphasis = std::get_if<Emphasis>(&item.node)) {
-        give_labels(emphasis->children);
-      } else if (auto* strong = std::get_if<Strong>(&item.node)) {
-        give_labels(strong->children);
-      } else if (auto* struck = std::get_if<Strikethrough>(&item.node)) {
-        give_labels(struck->children);
-      } else if (auto* html = std::get_if<InlineHtml>(&item.node)) {
-        give_labels(html->children);
+      } else {
+        for_each_child_inlines(item, [&](Inlines& children) { give_labels(children); });
       }
     }
   }
@@ -360,7 +373,7 @@ class DocumentResolver {
   Diagnostics& diagnostics_;
   Remedies remedies_;
   DocumentLinks result_;
-  std::optional<Headings> own_headings_;
+  std::optional<PageIds> own_ids_;
   std::vector<std::string> labels_;  // by link; for wikilinks that were written without one
 };
 

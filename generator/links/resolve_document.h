@@ -14,9 +14,9 @@
 
 namespace kindred {
 
-// The headings of one document: id → text.
-using Headings = std::unordered_map<std::string, std::string>;
-Headings headings_of(const Document& document);
+// What links to one document may name: id → words of the heading; of an anchor, none.
+using PageIds = std::unordered_map<std::string, std::string>;
+PageIds ids_of(const Document& document);
 // Paths by the name of their file, sorted.
 using PathsByName = std::unordered_map<std::string, std::vector<std::string>>;
 
@@ -29,10 +29,11 @@ struct ResolveContext {
   NameIndex names;
   std::unordered_map<std::string, Target>
       pages;  // by path of the Markdown file, or folder of a section
-  std::unordered_map<std::string, MediaId> media;  // by path
-  std::vector<Headings> headings;                  // by ArticleId
-  std::vector<Headings> section_headings;          // of the introductions, by SectionId
-  Headings home_headings;
+  std::unordered_map<std::string, Target> made_pages;  // that no file stands for, by route
+  std::unordered_map<std::string, MediaId> media;      // by path
+  std::vector<PageIds> article_ids;                    // by ArticleId
+  std::vector<PageIds> section_ids;                    // of the introductions, by SectionId
+  PageIds home_ids;
 
   // For remedies.
   SimilarNames article_paths;
@@ -40,6 +41,9 @@ struct ResolveContext {
   SimilarNames work_keys;
   PathsByName articles_by_name;
   PathsByName media_by_name;
+
+ private:
+  void add_made_pages();
 };
 
 // `page` is the article that the document belongs to (an article, an introduction, the notice).

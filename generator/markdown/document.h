@@ -105,6 +105,9 @@ struct NoteMark {              // the marker of a footnote
   std::size_t note = 0;        // index into Document::notes
   std::size_t occurrence = 0;  // 0 for the first marker of this note, 1 for the second …
 };
+struct Anchor {    // the place of an element of raw HTML with an id; shows nothing
+  std::string id;  // unique in the document, headings included
+};
 struct InlineHtml {  // a phrasing element of the allow-list; never a, img, br (they have nodes of
                      // their own)
   std::string name;
@@ -115,7 +118,7 @@ struct InlineHtml {  // a phrasing element of the allow-list; never a, img, br (
 struct Inline {
   SourceSpan span;
   std::variant<Text, SoftBreak, HardBreak, CodeSpan, Emphasis, Strong, Strikethrough, Link, Image,
-               Citation, NoteMark, InlineHtml>
+               Citation, NoteMark, Anchor, InlineHtml>
       node;
 };
 

@@ -203,6 +203,7 @@ class Dumper {
          fmt::format("NoteMark {} occurrence={}", quoted(document_.notes[n.note].label),
                      n.occurrence));
   }
+  void show(const Anchor& n, const Span& s, std::size_t d) { line(d, s, "Anchor #" + n.id); }
   void show(const InlineHtml& n, const Span& s, std::size_t d) {
     parent(fmt::format("InlineHtml {}{}", n.name, attributes_text(n.attributes)), n, s, d);
   }

@@ -7,6 +7,7 @@
 #include "markdown/make_blocks.h"
 #include "markdown/plain_text.h"
 #include "markdown/visit_blocks.h"
+#include "markdown/walk.h"
 
 namespace kindred {
 namespace {
@@ -63,10 +64,7 @@ class Numbering {
   }
   void number(Inlines& inlines) {
     for (Inline& one : inlines) {
-      if (Link* link = std::get_if<Link>(&one.node)) {
-        links_.use(link->reference);
-        number(link->children);
-      }
+      if (Link* link = std::get_if<Link>(&one.node)) links_.use(link->reference);
       if (Citation* citation = std::get_if<Citation>(&one.node))
         citations_.use(citation->reference);
       if (Image* image = std::get_if<Image>(&one.node)) images_.use(image->reference);
@@ -74,10 +72,7 @@ class Numbering {
         notes_.use(mark->note);
         mark->occurrence = notes_.used[mark->note].mark_count++;
       }
-      if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node)) number(emphasis->children);
-      if (Strong* strong = std::get_if<Strong>(&one.node)) number(strong->children);
-      if (Strikethrough* struck = std::get_if<Strikethrough>(&one.node)) number(struck->children);
-      if (InlineHtml* html = std::get_if<InlineHtml>(&one.node)) number(html->children);
+      for_each_child_inlines(one, [&](Inlines& children) { number(children); });
     }
   }
   void number_node(Paragraph& node) { number(node.children); }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "markdown/document_ids.h"
 #include "markdown/html_policy.h"
 
 namespace kindred {
@@ -43,7 +44,7 @@ class Maker {
 
  private:
   bool is_phrase(const HtmlNode& node) const {
-    if (node.kind == HtmlNode::Kind::Text) return true;
+    if (node.kind == HtmlNode::Kind::Text || node.kind == HtmlNode::Kind::Anchor) return true;
     if (node.kind == HtmlNode::Kind::Markdown) return false;
     return element_policy(node.name) == HtmlElementPolicy::Phrasing &&
            std::all_of(node.children.begin(), node.children.end(),
@@ -65,6 +66,7 @@ class Maker {
   void flush(Blocks& out, HtmlNodes& sentence, bool is_plain) {
     Inlines inlines = sentence_of(sentence);
     sentence.clear();
+    if (!is_plain) append_leading_anchors(out, inlines);
     if (inlines.empty()) return;
     const SourceSpan span = inlines_span(inlines);
     if (is_plain)
@@ -129,6 +131,7 @@ class Maker {
 
   void append_paragraph(Blocks& out, const HtmlNode& node) {
     Inlines inlines = sentence_of(node.children);
+    append_leading_anchors(out, inlines);
     if (!inlines.empty()) out.push_back({node.span, Paragraph{std::move(inlines)}});
     append_homeless(out);
   }
@@ -137,6 +140,8 @@ class Maker {
     Heading heading;
     heading.level = node.name[1] - '0';
     heading.children = sentence_of(node.children);
+    if (const std::string* id = find_attribute(node, "id")) heading.id = *id;
+    heading.has_explicit_id = !heading.id.empty();
     if (!heading.children.empty()) out.push_back({node.span, std::move(heading)});
     append_homeless(out);
   }

@@ -50,6 +50,8 @@ class Maker {
   void append_node(Inlines& out, const HtmlNode& node, HtmlScope scope) {
     if (node.kind == HtmlNode::Kind::Text) {
       out.push_back({node.span, Text{flowing(node.text)}});
+    } else if (node.kind == HtmlNode::Kind::Anchor) {
+      out.push_back({node.span, Anchor{node.text}});
     } else if (node.kind == HtmlNode::Kind::Markdown) {
       if (parts_.is_used[node.part]) return;
       parts_.is_used[node.part] = true;
@@ -60,6 +62,8 @@ class Maker {
     } else if (element_policy(node.name) == HtmlElementPolicy::Phrasing) {
       append_element(out, node, scope);
     } else {
+      if (const std::string* id = find_attribute(node, "id"))
+        out.push_back({node.span, Anchor{*id}});
       append(out, make(node.children, scope));
     }
   }

@@ -28,15 +28,19 @@ constexpr auto flow = std::to_array<std::string_view>(
      "figcaption", "figure",     "h1",      "h2", "h3",      "h4",      "h5",      "h6",
      "hr",         "li",         "ol",      "p",  "pre",     "section", "summary", "table",
      "tbody",      "td",         "tfoot",   "th", "thead",   "tr",      "ul"});
+constexpr auto parts = std::to_array<std::string_view>(
+    {"caption", "dd", "dt", "figcaption", "li", "p", "summary", "td", "th"});
+constexpr auto rows = std::to_array<std::string_view>({"tbody", "tfoot", "thead", "tr"});
 constexpr auto dropped = std::to_array<std::string_view>(
     {"script", "style", "iframe", "noembed", "noframes", "noscript", "textarea", "title", "xmp",
      "plaintext", "svg", "math", "head"});
 constexpr auto silent = std::to_array<std::string_view>(
-    {"align",       "valign", "width",    "height",   "border",   "bgcolor", "cellpadding",
-     "cellspacing", "target", "rel",      "loading",  "decoding", "name",    "cite",
-     "value",       "role",   "color",    "face",     "size",     "xmlns",   "markdown",
-     "charset",     "type",   "span",     "nowrap",   "clear",    "compact", "reversed",
-     "srcset",      "sizes",  "download", "hreflang", "summary",  "headers", "abbr"});
+    {"id",       "align",       "valign",      "width",    "height",   "border",
+     "bgcolor",  "cellpadding", "cellspacing", "target",   "rel",      "loading",
+     "decoding", "name",        "cite",        "value",    "role",     "color",
+     "face",     "size",        "xmlns",       "markdown", "charset",  "type",
+     "span",     "nowrap",      "clear",       "compact",  "reversed", "srcset",
+     "sizes",    "download",    "hreflang",    "summary",  "headers",  "abbr"});
 constexpr auto formats =
     std::to_array<std::string_view>({"a", "b", "big", "code", "em", "font", "i", "nobr", "s",
                                      "small", "strike", "strong", "tt", "u"});
@@ -96,6 +100,13 @@ HtmlElementPolicy element_policy(std::string_view name) {
   if (contains(phrasing, name)) return HtmlElementPolicy::Phrasing;
   if (contains(flow, name)) return HtmlElementPolicy::Flow;
   return contains(dropped, name) ? HtmlElementPolicy::Drop : HtmlElementPolicy::Unwrap;
+}
+
+HtmlAnchorPlace anchor_place(std::string_view element) {
+  if (element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6')
+    return HtmlAnchorPlace::Element;
+  if (contains(rows, element)) return HtmlAnchorPlace::Deeper;
+  return contains(parts, element) ? HtmlAnchorPlace::Inside : HtmlAnchorPlace::Before;
 }
 
 HtmlAttributePolicy attribute_policy(std::string_view element, std::string_view name,

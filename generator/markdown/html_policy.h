@@ -2,9 +2,9 @@
 
 // Which elements and attributes of raw HTML may stay, and what becomes of the others.
 //
-// The list is close to what GitHub keeps. `class`, `style`, `id` and event handlers never stay:
-// they belong to the theme, clash with anchors, or run script; what only changes looks (`align`,
-// `width`) goes silently.
+// The list is close to what GitHub keeps. `class`, `style` and event handlers never stay: they
+// belong to the theme or run script; what only changes looks (`align`, `width`) goes silently. An
+// `id` is no attribute here: what links may name is an Anchor of the tree.
 
 #include <string>
 #include <string_view>
@@ -19,6 +19,16 @@ enum class HtmlElementPolicy {
 };
 
 HtmlElementPolicy element_policy(std::string_view name);
+
+// Where the anchor of an element with an id has room.
+enum class HtmlAnchorPlace {
+  Before,   // the element
+  Inside,   // at its beginning: a paragraph; an item or a cell, which have only their like beside
+  Deeper,   // at the beginning of its first cell: a row or a group of rows
+  Element,  // the element is a heading and has the id itself
+};
+
+HtmlAnchorPlace anchor_place(std::string_view element);
 
 enum class HtmlAttributePolicy { Keep, Drop, DropSilently };
 

@@ -8,6 +8,7 @@
 #include <gumbo.h>
 
 #include "base/text.h"
+#include "markdown/document_ids.h"
 #include "markdown/html_policy.h"
 
 namespace kindred {
@@ -34,6 +35,25 @@ std::string without_controls(std::string_view text) {
   return result;
 }
 
+// Puts an anchor where its element allows: `before` ends where the element will stand.
+void place_anchor(HtmlNode anchor, HtmlNode& element, HtmlNodes& before) {
+  HtmlNode* holder = &element;
+  HtmlAnchorPlace place = anchor_place(element.name);
+  while (place == HtmlAnchorPlace::Deeper) {
+    const auto first = std::find_if(holder->children.begin(), holder->children.end(),
+                                    [](const HtmlNode& child) { return !child.name.empty(); });
+    if (first == holder->children.end()) return;  // a row without cells is not shown
+    holder = &*first;
+    place = anchor_place(holder->name);
+  }
+  if (place == HtmlAnchorPlace::Element)
+    holder->attributes.emplace_back("id", std::move(anchor.text));
+  else if (place == HtmlAnchorPlace::Inside)
+    holder->children.insert(holder->children.begin(), std::move(anchor));
+  else
+    before.push_back(std::move(anchor));
+}
+
 class Builder {
  public:
   Builder(const HtmlSource& source, std::size_t markdown_count, Reading& reading)
@@ -53,9 +73,16 @@ class Builder {
   }
   void append(HtmlNodes& out, const GumboNode* node);
   void append_element(HtmlNodes& out, const GumboNode* node);
+  void read_id(HtmlNodes& out, HtmlNode& made, const GumboElement& element);
   void read_attributes(HtmlNode& out, const GumboElement& element, bool is_told);
   void tell_element(const std::string& name, const GumboElement& element, bool is_dropped);
   void drop_markdown_in(const GumboElement& element);
+  SourceSpan span(const GumboAttribute& attribute) const {
+    const std::size_t begin = attribute.name_start.offset;
+    const std::size_t value = attribute.original_value.length;
+    return span(begin, value > 0 ? std::max(attribute.value_start.offset + value, begin)
+                                 : begin + attribute.original_name.length);
+  }
   SourceSpan span(std::size_t begin, std::size_t end) const {
     const std::uint32_t first = source_.place(begin);
     return reading_.span(first, end > begin ? source_.place(end - 1) + 1 : first);
@@ -106,7 +133,10 @@ void Builder::append_element(HtmlNodes& out, const GumboNode* node) {
     return;
   }
   if (policy == HtmlElementPolicy::Unwrap) {
-    if (!is_told) tell_element(made.name, element, false);
+    if (!is_told) {
+      tell_element(made.name, element, false);
+      read_id(out, made, element);
+    }
     append_children(out, element.children);
     return;
   }
@@ -116,7 +146,28 @@ void Builder::append_element(HtmlNodes& out, const GumboNode* node) {
   made.span = span(begin, end);
   read_attributes(made, element, is_told);
   append_children(made.children, element.children);
+  if (!is_told) read_id(out, made, element);
   out.push_back(std::move(made));
+}
+
+void Builder::read_id(HtmlNodes& out, HtmlNode& made, const GumboElement& element) {
+  const GumboAttribute* written = gumbo_get_attribute(&element.attributes, "id");
+  if (!written && made.name == "a")  // as older documents have it
+    written = gumbo_get_attribute(&element.attributes, "name");
+  if (!written || *written->value == '\0') return;
+  HtmlNode anchor;
+  anchor.kind = HtmlNode::Kind::Anchor;
+  anchor.text = written->value;
+  anchor.span = span(*written);
+  if (is_document_id(anchor.text)) {
+    place_anchor(std::move(anchor), made, out);
+    return;
+  }
+  Diagnostic& fault = reading_.diagnostics.add(
+      Code::MarkdownUnsafeHtml, anchor.span,
+      fmt::format("the id of `<{}>` is none that a link can name", made.name));
+  fault.label = "left out";
+  fault.help.push_back("make it of letters, digits, `-`, `_` and `:`");
 }
 
 void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool is_told) {
@@ -140,15 +191,10 @@ void Builder::read_attributes(HtmlNode& out, const GumboElement& element, bool i
         out.address = span(value_begin, value_end);
       }
     } else if (policy == HtmlAttributePolicy::Drop && !is_told) {
-      const std::size_t begin = attribute->name_start.offset;
-      const std::size_t end = attribute->original_value.length > 0
-                                  ? std::max(value_end, begin)
-                                  : begin + attribute->original_name.length;
       Diagnostic& fault = reading_.diagnostics.add(
-          Code::MarkdownUnsafeHtml, span(begin, end),
+          Code::MarkdownUnsafeHtml, span(*attribute),
           fmt::format("the attribute `{}` of `<{}>` is not allowed", name, out.name));
       fault.label = "left out";
-      if (name == "id") fault.help.push_back("anchors are given to headings: `## Heading {#id}`");
       if (name == "style" || name == "class")
         fault.help.push_back("how things look is decided by the theme");
       if (fault.help.empty()) fault.help.push_back("take it out");

@@ -13,10 +13,10 @@
 namespace kindred {
 
 struct HtmlNode {
-  enum class Kind { Text, Element, Markdown };
+  enum class Kind { Text, Element, Anchor, Markdown };
   Kind kind = Kind::Text;
   std::string name;       // of an element
-  std::string text;       // of a text, unescaped
+  std::string text;       // of a text, unescaped; of an anchor, its id
   Attributes attributes;  // sorted by name
   SourceSpan span;        // the whole element
   SourceSpan address;     // of `href` or `src`

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "markdown/call_out.h"
 #include "markdown/cmark_tree.h"
-#include "markdown/heading_id.h"
+#include "markdown/document_ids.h"
 #include "markdown/make_inlines.h"
 #include "markdown/make_table.h"
 #include "markdown/mask.h"
@@ -38,6 +38,7 @@ void append_paragraph(Blocks& out, cmark_node* node, Reading& reading, BlockScop
   const LeafText leaf = read_paragraph_node(node, reading, scope.quotes);
   tell_missed_table(leaf, reading);
   Inlines children = make_inlines(read_pieces(node, leaf), reading);
+  if (!scope.is_tight) append_leading_anchors(out, children);
   if (children.empty()) return;  // everything in it was raw HTML that may not stay
   const SourceSpan span = reading.span(leaf.place(0), leaf.last);
   if (scope.is_tight)

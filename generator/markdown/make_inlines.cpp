@@ -14,6 +14,7 @@
 #include "markdown/slips.h"
 #include "markdown/strikethrough.h"
 #include "markdown/unknown_tag.h"
+#include "markdown/walk.h"
 #include "markdown/wiki_link.h"
 
 namespace kindred {
@@ -205,13 +206,7 @@ void unlink(Inlines& children, Inlines& moved, const Document& document) {
       std::move(inside.begin(), inside.end(), std::back_inserter(kept));
       continue;
     }
-    if (Emphasis* emphasis = std::get_if<Emphasis>(&one.node))
-      unlink(emphasis->children, moved, document);
-    if (Strong* strong = std::get_if<Strong>(&one.node)) unlink(strong->children, moved, document);
-    if (Strikethrough* struck = std::get_if<Strikethrough>(&one.node))
-      unlink(struck->children, moved, document);
-    if (InlineHtml* html = std::get_if<InlineHtml>(&one.node))
-      unlink(html->children, moved, document);
+    for_each_child_inlines(one, [&](Inlines& inside) { unlink(inside, moved, document); });
     kept.push_back(std::move(one));
   }
   join_text(kept);

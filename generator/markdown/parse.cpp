@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "markdown/cmark_tree.h"
+#include "markdown/document_ids.h"
 #include "markdown/finish_document.h"
-#include "markdown/heading_id.h"
 #include "markdown/make_blocks.h"
 #include "markdown/note_definitions.h"
 #include "markdown/prepared_text.h"
@@ -26,7 +26,7 @@ Document parse_markdown(const SourceFile& source, std::size_t begin, const Markd
   make_notes(reading);
   bound_depth(reading);
   number_references(document);
-  assign_heading_ids(reading);
+  assign_ids(reading);
   for_each_inlines(document, [&](Inlines& inlines, const InlineContext&) {
     set_smart_punctuation(inlines, document, options.language);
   });

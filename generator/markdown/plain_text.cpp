@@ -38,6 +38,7 @@ struct InlineWords {
     if (!out.text.empty() && out.text.back() == ' ') out.text.pop_back();
   }
   void operator()(const NoteMark&) const {}
+  void operator()(const Anchor&) const {}
   void operator()(const InlineHtml& node) const { append(out, node.children); }
 };
 

@@ -74,6 +74,7 @@ class Collector {
   void add(Image&, bool) { out_.push_back({nullptr, U'x', false}); }
   void add(Citation&, bool) { out_.push_back({nullptr, U'x', false}); }
   void add(NoteMark&, bool) { out_.push_back({nullptr, U'.', false}); }
+  void add(Anchor&, bool) {}
   void add(Emphasis& node, bool is_literal) { collect(node.children, is_literal); }
   void add(Strong& node, bool is_literal) { collect(node.children, is_literal); }
   void add(Strikethrough& node, bool is_literal) { collect(node.children, is_literal); }

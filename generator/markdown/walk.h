@@ -25,4 +25,14 @@ void for_each_inlines(const Document& document,
 void for_each_inlines(Document& document,
                       const std::function<void(Inlines&, const InlineContext&)>& visit);
 
+// Calls `visit` for the inlines that stand directly inside `item`, if it is one that holds some.
+template <class InlineType, class Visit>
+void for_each_child_inlines(InlineType& item, const Visit& visit) {
+  std::visit(
+      [&](auto& node) {
+        if constexpr (requires { node.children; }) visit(node.children);
+      },
+      item.node);
+}
+
 }  // namespace kindred

@@ -60,6 +60,7 @@ class BodyWriter {
   void write(const Image& node);
   void write(const Citation& node);
   void write(const NoteMark& node);
+  void write(const Anchor& node);
   void write(const InlineHtml& node);
   void image(std::size_t reference);
   // Writes the notes whose markers were met since the last call.
@@ -79,8 +80,5 @@ class BodyWriter {
   std::size_t exercise_count_ = 0;
   bool in_link_ = false;  // links do not nest
 };
-
-// "{number}" and the like replaced in a word of the interface.
-std::string fill_word(std::string word, std::string_view name, std::string_view value);
 
 }  // namespace kindred

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "markup/body_writer.h"
 
 namespace kindred {
@@ -102,16 +103,19 @@ void BodyWriter::write(const NoteMark& node) {
       node.occurrence == 0 ? std::string() : "." + std::to_string(node.occurrence + 1);
   if (node.occurrence == 0) pending_.push_back(node.note);
   if (in_link_) return;
-  html_.element("a",
-                {{"class", html_.is_xhtml() ? "noteref" : "nref"},
-                 {"id", id("mark." + number + again)},
-                 {"href", "#" + id("note." + number)},
-                 {"epub:type", html_.is_xhtml() ? "noteref" : ""},
-                 {"role", "doc-noteref"},
-                 {"aria-label",
-                  html_.is_xhtml() ? std::string() : fill_word(word("note"), "number", number)}},
-                number);
+  html_.element(
+      "a",
+      {{"class", html_.is_xhtml() ? "noteref" : "nref"},
+       {"id", id("mark." + number + again)},
+       {"href", "#" + id("note." + number)},
+       {"epub:type", html_.is_xhtml() ? "noteref" : ""},
+       {"role", "doc-noteref"},
+       {"aria-label",
+        html_.is_xhtml() ? std::string() : fill_placeholders(word("note"), {{"number", number}})}},
+      number);
 }
+
+void BodyWriter::write(const Anchor& node) { html_.element("span", {{"id", id(node.id)}}, ""); }
 
 void BodyWriter::write(const InlineHtml& node) {
   std::vector<HtmlStream::Attribute> attributes;
@@ -151,7 +155,7 @@ void BodyWriter::note(std::size_t index) {
                   {{"class", "num"},
                    {"href", "#" + id("mark." + number)},
                    {"role", "doc-backlink"},
-                   {"aria-label", fill_word(word("back-to-text"), "number", number)}},
+                   {"aria-label", fill_placeholders(word("back-to-text"), {{"number", number}})}},
                   number);
   };
   const Blocks& children = document_.notes[index].children;

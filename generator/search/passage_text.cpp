@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "links/flat_text.h"
+#include "markdown/walk.h"
 
 namespace kindred {
 namespace {
@@ -47,14 +48,9 @@ class PassageCutter {
   void find_notes(const Inline& item) {
     if (const auto* mark = std::get_if<NoteMark>(&item.node))
       if (mark->occurrence == 0) notes_.push_back(mark->note);
-    const auto inner = [this](const Inlines& children) {
+    for_each_child_inlines(item, [this](const Inlines& children) {
       for (const Inline& child : children) find_notes(child);
-    };
-    if (const auto* node = std::get_if<Emphasis>(&item.node)) inner(node->children);
-    if (const auto* node = std::get_if<Strong>(&item.node)) inner(node->children);
-    if (const auto* node = std::get_if<Strikethrough>(&item.node)) inner(node->children);
-    if (const auto* node = std::get_if<Link>(&item.node)) inner(node->children);
-    if (const auto* node = std::get_if<InlineHtml>(&item.node)) inner(node->children);
+    });
   }
 
   // Notes may mark further notes; each is first marked once.

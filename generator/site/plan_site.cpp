@@ -120,12 +120,11 @@ Routes plan_routes(const Library& library, const ConceptScheme& concepts,
         section.id.empty() ? section.id : table.take(slug_path(section.id) + "/index.html", taker));
   }
   for (const PathConfig& path : library.config.paths)
-    routes.paths.push_back(
-        table.take("paths/" + path.id + ".html",
-                   {"the reading path `" + path.id + "`", path.span, {}, false}));
+    routes.paths.push_back(table.take(
+        path_route(path.id), {"the reading path `" + path.id + "`", path.span, {}, false}));
   for (const Concept& item : concepts.concepts)
     routes.concepts.push_back(
-        table.take("concepts/" + item.id + ".html",
+        table.take(concept_route(item.id),
                    {"the concept `" + item.term + "`", concept_span(library, item), {}, false}));
   for (const Article& article : library.articles) {
     const std::string folder =

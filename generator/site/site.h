@@ -12,6 +12,7 @@
 #include "library/library.h"
 #include "links/concept_scheme.h"
 #include "links/link_graph.h"
+#include "links/page_routes.h"
 
 namespace kindred {
 
@@ -23,16 +24,6 @@ struct Routes {
   std::vector<std::string> paths;     // by PathId
   std::vector<std::string> media;     // by MediaId, below assets/media/
 };
-
-// The pages that every site has.
-namespace route {
-inline constexpr const char* home = "index.html";
-inline constexpr const char* concepts = "concepts/index.html";
-inline constexpr const char* references = "references.html";
-inline constexpr const char* map = "map.html";
-inline constexpr const char* search = "search.html";
-inline constexpr const char* missing = "404.html";
-}  // namespace route
 
 struct ReadingPath {
   std::string id;

@@ -22,6 +22,8 @@
 // Each name has a meaning, a phrase for people who make themes: themes/README.md lists them all.
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +42,10 @@ using ContractNames = std::vector<ContractName>;
 
 struct Contract {
   ContractNames site;
-  ContractNames pages;             // the kinds of page, each an object
+  ContractNames pages;  // the kinds of page, each an object
+  // What links of other places lead to, by the kind of page that must have it: ids as a template
+  // writes them, `{{id}}` for those of items.
+  std::map<std::string, std::vector<std::string>, std::less<>> ids;
   std::vector<std::string> words;  // keys that the program itself uses, sorted
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "theme/check_ids.h"
 #include "theme/contract.h"
 #include "theme/expand_template.h"
 #include "theme/load_words.h"
@@ -75,8 +76,21 @@ void check_template_names(const ThemeLayers& theme, const Contract& contract,
   }
 }
 
+std::string template_path(const ContractName& kind) {
+  return std::string(template_folder) + kind.name + std::string(template_ending);
+}
+
+Template load_page(const ThemeLayers& theme, const ContractName& kind, const TemplateParts& parts,
+                   const Contract& contract, const Words& words) {
+  const std::string text = expand_template(kind.name, parts, contract, words, theme.diagnostics);
+  const std::string path = template_path(kind);
+  if (const auto ids = contract.ids.find(kind.name); ids != contract.ids.end())
+    check_ids(text, ids->second, theme.file_span(*theme.find(path), path), theme.diagnostics);
+  return Template(text);
+}
+
 void add_missing_page(const ThemeLayers& theme, const ContractName& kind) {
-  const std::string path = std::string(template_folder) + kind.name + std::string(template_ending);
+  const std::string path = template_path(kind);
   Diagnostic& fault =
       theme.diagnostics.add(Code::ThemeMissingFile, theme.file_span(theme.theme(), path),
                             fmt::format("the theme has no template for {}", kind.meaning));
@@ -125,6 +139,17 @@ const std::string& Words::operator()(std::string_view key) const {
   return found == words_.end() ? none : found->second;
 }
 
+std::string date_in_words(const Words& words, std::string_view date) {
+  if (date.size() != std::string_view("YYYY-MM-DD").size()) return std::string(date);
+  const auto unpadded = [&](std::size_t at) {
+    return date[at] == '0' ? date.substr(at + 1, 1) : date.substr(at, 2);
+  };
+  const std::string& month = words("month-" + std::string(unpadded(5)));
+  if (month.empty()) return std::string(date);
+  return fill_placeholders(words("date"),
+                           {{"day", unpadded(8)}, {"month", month}, {"year", date.substr(0, 4)}});
+}
+
 Theme load_theme(const FileSystem& files, const ThemeRequest& request, const Contract& contract,
                  Sources& sources, Diagnostics& diagnostics) {
   const ThemeLayers theme = open_theme(files, request, sources, diagnostics);
@@ -137,8 +162,7 @@ Theme load_theme(const FileSystem& files, const ThemeRequest& request, const Con
     if (parts.find(kind.name) == parts.end())
       add_missing_page(theme, kind);
     else
-      result.pages.emplace(kind.name, Template(expand_template(kind.name, parts, contract,
-                                                               result.words, diagnostics)));
+      result.pages.emplace(kind.name, load_page(theme, kind, parts, contract, result.words));
   }
   load_assets(theme, result.assets);
   change_tokens(theme, request.tokens, result.assets);

@@ -46,6 +46,13 @@ struct LinkToMarkup {
   LinkMarkup operator()(const HomeTarget& target) const {
     return plain_link(place.context.url(route::home, introduction_id(target.fragment)));
   }
+  LinkMarkup operator()(const PathTarget& target) const {
+    return plain_link(place.context.path_url(target.id));
+  }
+  LinkMarkup operator()(const PageTarget& target) const {
+    return plain_link(place.context.url(target.route) +
+                      (target.query.empty() ? std::string() : "?" + target.query));
+  }
   LinkMarkup operator()(const ExternalTarget& target) const {
     return plain_link(is_unsafe_url(target.url) ? std::string() : target.url);
   }

@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "base/site_path.h"
+#include "base/text.h"
 
 namespace kindred {
 namespace {
@@ -38,25 +39,7 @@ std::string PageContext::path_url(PathId id) const { return url(site.routes.path
 std::string PageContext::word(
     std::string_view key,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
-  const std::string& pattern = words(key);
-  std::string result;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
-    bool is_filled = false;
-    if (close != std::string::npos) {
-      const std::string_view name = std::string_view(pattern).substr(i + 1, close - i - 1);
-      for (const auto& [placeholder, value] : values) {
-        if (placeholder != name) continue;
-        result += value;
-        is_filled = true;
-      }
-    }
-    if (is_filled)
-      i = close;
-    else
-      result += pattern[i];
-  }
-  return result;
+  return fill_placeholders(words(key), values);
 }
 
 std::string PageContext::count(std::string_view key, std::size_t number) const {
@@ -68,15 +51,7 @@ std::string PageContext::minutes(int number) const {
   return word("minutes", {{"count", std::to_string(number)}});
 }
 
-std::string PageContext::date(std::string_view date) const {
-  const auto unpadded = [&](std::size_t at) {
-    return std::string(date.substr(date[at] == '0' ? at + 1 : at, date[at] == '0' ? 1 : 2));
-  };
-  if (date.size() != std::string_view("YYYY-MM-DD").size()) return std::string(date);
-  const std::string& month = words("month-" + unpadded(5));
-  if (month.empty()) return std::string(date);
-  return word("date", {{"day", unpadded(8)}, {"month", month}, {"year", date.substr(0, 4)}});
-}
+std::string PageContext::date(std::string_view date) const { return date_in_words(words, date); }
 
 std::string PageContext::number_word(std::size_t number) const {
   const std::string& text = words("number-" + std::to_string(number));

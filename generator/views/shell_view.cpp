@@ -12,19 +12,6 @@ namespace {
 
 constexpr std::string_view script_prefix = "script-";
 
-// A page that says nothing of its reader.
-constexpr const char* neutral_page = "https://www.wikipedia.org/";
-
-// `quick_exit = true` under [theme], or an address of its own.
-std::string exit_url_of(const Site& site) {
-  for (const auto& [name, value] : site.library.config.theme.settings) {
-    if (name != "quick_exit") continue;
-    if (value == "true") return neutral_page;
-    return value.starts_with("https://") ? value : std::string();
-  }
-  return {};
-}
-
 // Rights often end with the address of a license: it becomes a link, named without its scheme.
 void set_rights(const std::string& rights, ShellView& view) {
   view.rights = view.rights_text = rights;
@@ -79,7 +66,7 @@ void set_addresses(const PageContext& context, ShellView& view) {
   view.references_url = context.url(route::references);
   view.map_url = context.url(route::map);
   view.search_url = context.url(route::search);
-  view.exit_url = exit_url_of(site);
+  view.exit_url = site.library.config.theme.exit_url;
   const std::string& base = site.library.config.info.base_url;
   if (base.empty()) return;
   if (site.has_feed()) view.feed_url = context.url("feed.xml");

@@ -144,4 +144,11 @@ TEST_CASE("long runs of combining marks do not take quadratic time") {
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
 }
 
+TEST_CASE("a wording is filled where it names a value") {
+  CHECK(fill_placeholders("{a} and {b}, {a}", {{"a", "{b}"}, {"b", "2"}}) == "{b} and 2, {b}");
+  CHECK(fill_placeholders("{c} {a", {{"a", "1"}}) == "{c} {a");
+  CHECK(fill_placeholders("{{a}}", {{"a", "1"}}) == "{1}");
+  CHECK(fill_placeholders("", {}).empty());
+}
+
 }  // namespace kindred

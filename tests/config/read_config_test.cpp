@@ -89,9 +89,8 @@ serif = { light = "\"A B\", serif", dark = "Georgia" }
   CHECK_FALSE(config.links.automatic);
   CHECK(config.html == RawHtml::Escape);
   CHECK(config.theme.name.text == "plain");
-  const std::vector<std::pair<std::string, std::string>> settings = {{"cloth", "moss"},
-                                                                     {"quick_exit", "true"}};
-  CHECK(config.theme.settings == settings);
+  CHECK(config.theme.cloth == Cloth::Moss);
+  CHECK(config.theme.exit_url == "https://www.wikipedia.org/");
   REQUIRE(config.theme.tokens.size() == 2);
   CHECK(config.theme.tokens[0].name.span.text() == "link");
   CHECK(config.theme.tokens[0].light == "#7b2443");
@@ -163,7 +162,9 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
   CHECK(fault("[section]\nid = 'a'") ==
         "config/bad-value 2:1 `[section]` `section` must be a list of tables\n");
   CHECK(fault("kind = [1]") == "config/bad-value 2:9 `1` an item of `kind` must be a table\n");
-  CHECK(fault("[theme]\ncloth = ['a']") == "config/bad-value 3:9 `['a']` `cloth` cannot be this\n");
+  CHECK(fault("[theme]\ncloth = ['a']") == "config/bad-value 3:9 `['a']` `cloth` must be a text\n");
+  CHECK(fault("[theme]\ncloth = 'mos'") ==
+        "config/bad-value 3:9 `'mos'` there is no cloth `mos`\n");
   CHECK(fault("[theme]\nquick_exit = 'yes'") ==
         "config/bad-value 3:14 `'yes'` `quick_exit` cannot be this\n");
   CHECK(fault("[theme]\ncolors = 1") ==

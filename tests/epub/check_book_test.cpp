@@ -44,6 +44,17 @@ TEST_CASE("a book of honest texts and images has no fault") {
   CHECK(faults_of(small_book()) == "");
 }
 
+TEST_CASE("links to what only the site has are told of, unless the web is near") {
+  Texts texts = small_book();
+  texts["two/form.pdf"] = "%PDF";
+  texts["two/talk.md"] += "\n[map](../map.html) [form](form.pdf) [list](../concepts/index.html)\n";
+  CHECK(faults_of(texts) ==
+        "book/site-only the book does not have `../map.html`, so it shows no link\n"
+        "book/site-only the book does not have `form.pdf`, so it shows no link\n");
+  texts["kindred.toml"] = "base_url = \"https://example.org/\"\n" + texts["kindred.toml"];
+  CHECK(faults_of(texts) == "");
+}
+
 TEST_CASE("a cover must be there, be a PNG or JPEG, and have enough pixels") {
   const std::string good = png(1600, 2560);
   CHECK(faults_of_cover("cover.png", good) == "");

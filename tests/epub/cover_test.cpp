@@ -60,16 +60,18 @@ TEST_CASE_METHOD(Faces, "no title leaves its measure, however long it or its wor
 }
 
 TEST_CASE_METHOD(Faces, "a text that its face cannot write is left off the cover alone") {
-  const CoverDrawing lettered = draw_cover({"Near", "love", "Ann"}, all(), "moss");
-  const CoverDrawing untitled = draw_cover({"愛", "love", "Ann"}, all(), "moss");
-  const CoverDrawing plain = draw_cover({"愛", "אהבה", "💞"}, all(), "moss");
+  const CoverDrawing lettered = draw_cover({"Near", "love", "Ann"}, all(), Cloth::Moss);
+  const CoverDrawing untitled = draw_cover({"愛", "love", "Ann"}, all(), Cloth::Moss);
+  const CoverDrawing plain = draw_cover({"愛", "אהבה", "💞"}, all(), Cloth::Moss);
   CHECK(lettered.shapes.size() == untitled.shapes.size() + 1);
   CHECK(lettered.shapes.size() == plain.shapes.size() + 3);
 }
 
 TEST_CASE_METHOD(Faces, "a sign that a face lacks leaves the other words where they are") {
-  const std::string png = render_png(draw_cover({"Near", "and far", "Ann"}, all(), ""));
-  CHECK(png == render_png(draw_cover({"Near", "and\u2060 → far 🙂", "Ann 愛"}, all(), "")));
+  const std::string png =
+      render_png(draw_cover({"Near", "and far", "Ann"}, all(), Cloth::Mulberry));
+  CHECK(png == render_png(draw_cover({"Near", "and\u2060 → far 🙂", "Ann 愛"}, all(),
+                                     Cloth::Mulberry)));
 }
 
 TEST_CASE("without fonts there is a cover all the same, and its text says what is missing") {
@@ -88,9 +90,10 @@ TEST_CASE("a font that is none covers nothing and breaks nothing") {
 }
 
 TEST_CASE_METHOD(Faces, "a cover is drawn to the same picture each time") {
-  const CoverDrawing drawing = draw_cover({"Near", "and far", "Ann"}, all(), "");
+  const CoverDrawing drawing = draw_cover({"Near", "and far", "Ann"}, all(), Cloth::Mulberry);
   const std::string png = render_png(drawing);
-  CHECK(png == render_png(draw_cover({"Near", "and far", "Ann"}, all(), "mulberry")));
+  CHECK(png == render_png(draw_cover({"Near", "and far", "Ann"}, all(), Cloth::Mulberry)));
+  CHECK(png != render_png(draw_cover({"Near", "and far", "Ann"}, all(), Cloth::Moss)));
   CHECK(png.substr(16, 8) == std::string("\0\0\x06\x40\0\0\x0A\0", 8));  // 1600 x 2560
 }
 

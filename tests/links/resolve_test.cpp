@@ -93,6 +93,39 @@ TEST_CASE("the title is a heading at the top of its page") {
         "a -> #\nb -> #\nc -> #\nd -> article types/trust.md\ne -> article types/trust.md\n");
 }
 
+TEST_CASE("an id of raw HTML is a place that links name") {
+  CHECK(resolve("<p id='here'><b id='Deep'>Words</b></p>\n\n"
+                "[a](#here) [b](#Deep) [[#here]] [c](#there)") ==
+        "a -> #here\nb -> #Deep\nhere -> #here\nc -> -\n"
+        "link/fragment-missing types/a.md:6:37 this page has no heading `#there`\n");
+  const Texts more = {{"types/b.md", article("Second", "<a name='there'></a>\n# Second {#two}")}};
+  const LinkedBase base = base_with("[a](b.md#there) [[b#there]] [b](b.md#two)", more);
+  CHECK(links_of(base, "types/a.md") ==
+        "a -> article types/b.md#there\nSecond -> article types/b.md#there\n"
+        "b -> article types/b.md#two\n");
+}
+
+TEST_CASE("links lead to the pages that the program makes") {
+  const Texts path = {
+      {"kindred.toml", toml + "[[path]]\nid = \"start\"\ntitle = \"Start\"\narticles = [\"a\"]\n"}};
+  const auto resolve_made = [&](const std::string& body) {
+    const LinkedBase base = base_with(body, path);
+    return links_of(base, "types/a.md") + base.faults();
+  };
+  CHECK(resolve_made("[a](../map.html) [b](../search.html?q=my%20trust) [c](/references.html) "
+                     "[d](../concepts/index.html) [e](../concepts/worth.html) "
+                     "[f](../paths/start.html) [g](../skills/index.html)") ==
+        "a -> page map.html\nb -> page search.html?q=my%20trust\nc -> page references.html\n"
+        "d -> page concepts/index.html\ne -> concept self-worth\nf -> path start\n"
+        "g -> section skills\n");
+  CHECK(resolve_made("[[../paths/start.html]] [[../concepts/worth.html]]") ==
+        "Start -> path start\nself-worth -> concept self-worth\n");
+  CHECK(resolve_made("[a](map.html)") ==
+        "a -> -\nlink/unresolved types/a.md:4:5 there is no article or file at `types/map.html`\n");
+  const LinkedBase base = base_with("[a](../map.html)", {{"map.md", article("Our map", "")}});
+  CHECK(links_of(base, "types/a.md") == "a -> article map.md\n");
+}
+
 TEST_CASE("links lead to files that can be published, from every kind of page") {
   CHECK(
       resolve(

@@ -49,8 +49,8 @@ inline ArticleId find_article(const Library& library, const std::string& path) {
   throw Error("the test has no article " + path);
 }
 
-// "concept trust", "article types/a.md#h", "section types#h", "home", "media a.pdf",
-// "https://…", "#h", "-".
+// "concept trust", "article types/a.md#h", "section types#h", "home", "media a.pdf", "path start",
+// "page map.html", "https://…", "#h", "-".
 inline std::string describe(const LinkedBase& base, const Target& target) {
   const auto with = [](std::string text, const std::string& fragment) {
     return fragment.empty() ? text : text + "#" + fragment;
@@ -72,6 +72,12 @@ inline std::string describe(const LinkedBase& base, const Target& target) {
       return "media " + base.library.media[to.id.index].path;
     }
     std::string operator()(const HomeTarget& to) const { return join("home", to.fragment); }
+    std::string operator()(const PathTarget& to) const {
+      return "path " + base.library.config.paths[to.id.index].id;
+    }
+    std::string operator()(const PageTarget& to) const {
+      return "page " + to.route + (to.query.empty() ? "" : "?" + to.query);
+    }
     std::string operator()(const ExternalTarget& to) const { return to.url; }
     std::string operator()(const SamePageTarget& to) const { return "#" + to.fragment; }
   };

@@ -186,6 +186,22 @@ TEST_CASE("files that are missing or never used are told") {
         "article\n");
 }
 
+TEST_CASE("an id that links lead to and no element has is told") {
+  Contract with_ids = contract();
+  with_ids.ids = {{"article", {"top", "end", "{{id}}"}}};
+  const MemoryFiles folder(
+      {{"theme/theme.toml", "name = \"Test\"\n"},
+       {"theme/words/en.toml", "minutes = \"{count} min\"\n"},
+       {"theme/web/article.mustache", "<p id='top'>{{> _end}}<p id=\"ending\">"},
+       {"theme/web/_end.mustache", "<p class=\"x\" id=\"end\">"}});
+  Sources sources;
+  Diagnostics diagnostics;
+  load_theme(folder, {"theme", "en"}, with_ids, sources, diagnostics);
+  CHECK(list_faults(diagnostics) ==
+        "theme/missing-id theme/web/article.mustache:1:1 the page has no element with the id "
+        "`{{id}}`\n");
+}
+
 TEST_CASE("a folder that is no theme is one fault") {
   Sources sources;
   Diagnostics diagnostics;
