@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +20,8 @@ struct FileEntry {
   std::string path;  // relative to the listed folder, forward slashes
   std::uint64_t size = 0;
   std::int64_t modified = 0;  // some count of time that changes when the file is written
-  bool outside =
-      false;  // a symbolic link that leads out of the listed folder (or nowhere); must not be read
+  // A symbolic link that leads out of the listed folder (or nowhere); must not be read.
+  bool outside = false;
 };
 
 class FileSystem {

@@ -12,8 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.h"
-#include "base/escape.h"
-#include "base/text.h"
+#include "base/nearest_name.h"
 #include "cli/commands.h"
 #include "config/read_config.h"
 
@@ -53,11 +52,25 @@ void add_folder(CLI::App& command, Arguments& arguments) {
   command.add_option("FOLDER", arguments.folder, "the knowledge base (default: . or ./content)");
 }
 
+void add_output(CLI::App& command, Arguments& arguments) {
+  command.add_option("-o,--output", arguments.output, "where the editions go")
+      ->capture_default_str();
+}
+
+void add_drafts(CLI::App& command, Arguments& arguments) {
+  command.add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
+}
+
+void add_strict_and_threads(CLI::App& command, Arguments& arguments) {
+  command.add_flag("--strict", arguments.build.is_strict, "make warnings errors");
+  command.add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
+      ->check(CLI::Range(1U, 1024U));
+}
+
 void add_build(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("build", "render a knowledge base as a site and a book");
   add_folder(*command, arguments);
-  command->add_option("-o,--output", arguments.output, "where the editions go")
-      ->capture_default_str();
+  add_output(*command, arguments);
   command->add_option("--only", arguments.only, "make one edition: site or epub")
       ->check(CLI::IsMember({"site", "epub"}));
   command->add_option("--path", arguments.build.path,
@@ -65,10 +78,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
   command->add_option("--theme", arguments.build.theme,
                       "a theme's name, or a folder (with a slash)");
   command->add_option("--base-url", arguments.base_url, "the address the site will have");
-  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
-  command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
-  command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
-      ->check(CLI::Range(1U, 1024U));
+  add_drafts(*command, arguments);
+  add_strict_and_threads(*command, arguments);
 }
 
 void add_check(CLI::App& app, Arguments& arguments) {
@@ -77,22 +88,19 @@ void add_check(CLI::App& app, Arguments& arguments) {
   command->add_option("--format", arguments.format, "human, json, github or sarif")
       ->check(CLI::IsMember({"human", "json", "github", "sarif"}))
       ->capture_default_str();
-  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
-  command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
-  command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
-      ->check(CLI::Range(1U, 1024U));
+  add_drafts(*command, arguments);
+  add_strict_and_threads(*command, arguments);
 }
 
 void add_serve(CLI::App& app, Arguments& arguments) {
   CLI::App* command =
       app.add_subcommand("serve", "show the site on this machine and build again at each change");
   add_folder(*command, arguments);
-  command->add_option("-o,--output", arguments.output, "where the editions go")
-      ->capture_default_str();
+  add_output(*command, arguments);
   command->add_option("--port", arguments.port, "the port to listen on")
       ->check(CLI::Range(1, 65535))
       ->capture_default_str();
-  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
+  add_drafts(*command, arguments);
 }
 
 void add_others(CLI::App& app, Arguments& arguments) {

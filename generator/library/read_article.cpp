@@ -11,14 +11,6 @@
 namespace kindred {
 namespace {
 
-// "getting-started" → "Getting started".
-std::string title_from_name(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return capitalize(collapse_space(words));
-}
-
 Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
 
 // The heading that stands for the title: the first of level 1, else a heading at the very top.
