@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -63,6 +64,23 @@ TEST_CASE_METHOD(Fixture, "the two tables of contents say the same") {
   const std::string& ncx = file_of(book, "toc.ncx").bytes;
   CHECK(ncx.find("name=\"dtb:depth\" content=\"2\"") != std::string::npos);
   CHECK(ncx.find(book.metadata.identifier) != std::string::npos);
+}
+
+TEST_CASE("points of the contents that lead to one place have one place in the order of reading") {
+  std::string concepts = "---\ntitle: One\nconcepts:\n";
+  for (int i = 1000; i < 2000; ++i)
+    concepts += "  - term: word " + std::to_string(i) + "\n    definition: It is.\n";
+  const PlannedSite planned = plan_from({{"one.md", concepts + "---\n"}});
+  const Book book = small_book_of(planned.site);
+  const BookFile& ncx = file_of(book, "toc.ncx");
+  const std::vector<std::string> places = attribute_values(ncx, "content", "src");
+  const std::vector<std::string> orders = attribute_values(ncx, "navPoint", "playOrder");
+  REQUIRE(places.size() == orders.size());
+  std::map<std::string, std::string> order_of;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    CHECK(order_of.try_emplace(places[i], orders[i]).first->second == orders[i]);
+  CHECK(order_of.size() < places.size());
+  CHECK(std::set<std::string>(orders.begin(), orders.end()).size() == order_of.size());
 }
 
 TEST_CASE_METHOD(Fixture, "a concept is a reference to the glossary at its first mention only") {
