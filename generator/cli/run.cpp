@@ -63,7 +63,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
   command->add_option("--path", arguments.build.path,
                       "with --only epub: make the book of one reading path, by its id");
   command->add_option("--theme", arguments.build.theme,
-                      "a theme's name, or a folder (with a slash)");
+                      "a theme's name, or the folder of one");
   command->add_option("--base-url", arguments.base_url, "the address the site will have");
   command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
   command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
