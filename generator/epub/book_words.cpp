@@ -107,11 +107,9 @@ std::string_view english(std::string_view key) {
 
 }  // namespace
 
-std::string BookWords::operator()(
-    std::string_view key,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+std::string BookWords::operator()(std::string_view key, PlaceValues values) const {
   const std::string& own = words_(key);
-  return fill_placeholders(own.empty() ? english(key) : std::string_view(own), values);
+  return fill_places(own.empty() ? english(key) : std::string_view(own), values);
 }
 
 std::vector<std::string> BookWords::keys() {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -10,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "base/site_path.h"
 #include "epub/book_media.h"
 #include "epub/book_plan.h"
 #include "markdown/visit_blocks.h"

@@ -1,34 +1,24 @@
 #include "library/read_article.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "base/site_path.h"
 #include "base/text.h"
 #include "markdown/parse.h"
 #include "markdown/plain_text.h"
+#include "markdown/visit_blocks.h"
 
 namespace kindred {
 namespace {
 
-// "getting-started" → "Getting started".
-std::string title_from_name(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return capitalize(collapse_space(words));
-}
-
 Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
 
-// The heading that stands for the title: the first of level 1, else a heading at the very top.
-Blocks::iterator find_title(Blocks& blocks) {
-  const auto is_top = [](Block& block) {
-    return heading_of(block) && heading_of(block)->level == 1;
-  };
-  const auto found = std::find_if(blocks.begin(), blocks.end(), is_top);
-  if (found != blocks.end()) return found;
-  return !blocks.empty() && heading_of(blocks.front()) ? blocks.begin() : blocks.end();
+bool is_top(const Block& block) {
+  const auto* heading = std::get_if<Heading>(&block.node);
+  return heading && heading->level == 1;
 }
 
 // What links may name of a heading that is taken out of the body.
@@ -40,11 +30,30 @@ Inlines anchors_of(Heading& heading, SourceSpan span) {
   return anchors;
 }
 
-// Takes the title out of the body when the front matter has none, or when the body repeats it.
+// A block among its neighbours.
+struct Place {
+  Blocks* list = nullptr;
+  std::size_t index = 0;
+};
+
+// The first heading of level 1, on its own or in raw HTML, as where a page centres its name.
+std::optional<Place> find_top_heading(Blocks& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (is_top(blocks[i])) return Place{&blocks, i};
+    auto* html = std::get_if<HtmlBlock>(&blocks[i].node);
+    if (const auto inside = html ? find_top_heading(html->children) : std::nullopt) return inside;
+  }
+  return std::nullopt;
+}
+
+// Takes the title out of the body when the front matter has none, or when the body repeats it. It
+// is the first heading of level 1, else a heading at the very top.
 void take_title(Article& article) {
   Blocks& blocks = article.body.blocks;
-  const auto found = find_title(blocks);
-  if (found == blocks.end()) return;
+  auto place = find_top_heading(blocks);
+  if (!place && !blocks.empty() && heading_of(blocks.front())) place = Place{&blocks, 0};
+  if (!place) return;
+  const auto found = place->list->begin() + static_cast<std::ptrdiff_t>(place->index);
   const std::string text = collapse_space(plain_text(heading_of(*found)->children));
   if (text.empty()) return;
   if (article.meta.title.empty()) {
@@ -55,25 +64,32 @@ void take_title(Article& article) {
   }
   Inlines anchors = anchors_of(*heading_of(*found), found->span);
   if (anchors.empty())
-    blocks.erase(found);
+    place->list->erase(found);
   else
     found->node = Plain{std::move(anchors)};
 }
 
 // The page's title is its only heading of level 1.
-void push_down_headings(Blocks& blocks) {
-  const bool has_top = std::any_of(blocks.begin(), blocks.end(), [](Block& block) {
-    return heading_of(block) && heading_of(block)->level == 1;
-  });
+void push_down_headings(Document& body) {
+  bool has_top = false;
+  visit_blocks(body, [&](Block& block) { has_top = has_top || is_top(block); });
   if (!has_top) return;
-  for (Block& block : blocks)
+  visit_blocks(body, [](Block& block) {
     if (Heading* heading = heading_of(block)) heading->level = std::min(6, heading->level + 1);
+  });
+}
+
+// Without a bibliography a lone `@name` is a person, or code; in brackets it is meant as a citation
+// by those who write for Kindred.
+CitationForms citation_forms(const Config& config, bool has_bibliography) {
+  if (has_bibliography) return CitationForms::All;
+  return config.has_file ? CitationForms::InBrackets : CitationForms::None;
 }
 
 MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
   return {config.info.language,
           config.html == RawHtml::Escape ? HtmlPolicy::Escape : HtmlPolicy::Sanitize,
-          has_bibliography};
+          citation_forms(config, has_bibliography)};
 }
 
 // Words and emphasis alone, each at the place of the field: what a note refers to by index belongs
@@ -143,7 +159,7 @@ Article read_article(const SourceFile& source, const Config& config, const Artic
   article.body = parse_markdown(source, front.body_begin,
                                 markdown_options(config, options.has_bibliography), diagnostics);
   take_title(article);
-  push_down_headings(article.body.blocks);
+  push_down_headings(article.body);
   if (article.meta.title.empty()) article.meta.title = title_from_name(stem(source.path()));
   if (article.meta.title.empty()) article.meta.title = "?";
   article.content_note = read_content_note(article, config, diagnostics);

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "base/escape.h"
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
+#include "links/page_routes.h"
 
 namespace kindred {
 namespace {
@@ -79,6 +81,8 @@ std::string Remedies::for_path(const std::string& written, const std::string& pa
   if (is_like_host(written)) return "an address on the web begins so: `https://" + written + "`";
   if (may_search()) {
     if (const Article* draft = find_draft(path)) return draft_remedy(*draft);
+    for (const char* page : {route::map, route::search, route::references})
+      if (file_name(path) == page) return "that page is at `" + written_path(page) + "`";
     if (const auto near = nearest_path(path, context_.articles_by_name, context_.article_paths))
       return "there is an article at a similar path: `" + written_path(*near) + "`";
   }
@@ -103,8 +107,11 @@ std::string Remedies::for_heading(const std::string& fragment, const PageIds& id
 
 std::string Remedies::for_work(const std::string& key) {
   const auto near = may_search() ? context_.work_keys.nearest(key) : std::nullopt;
-  return near ? "`references.bib` has a work with a similar key: `" + *near + "`"
-              : "add the work to `references.bib`; write `\\@` for a plain at sign";
+  if (near) return "`references.bib` has a work with a similar key: `" + *near + "`";
+  const bool has_works = !context_.library.bibliography.works.empty();
+  return (has_works ? "add the work to `references.bib`"
+                    : "add the work to a file `references.bib` beside `kindred.toml`") +
+         std::string("; write `\\@` for a plain at sign");
 }
 
 std::string Remedies::for_image(const std::string& path) {

@@ -90,7 +90,7 @@ void drop_anchors(Inlines& heading, const std::string& id) {
 }
 
 void take_anchors(Inlines& inlines, IdMaker& ids, Reading& reading) {
-  std::erase_if(inlines, [&](const Inline& item) {
+  const auto dropped = std::erase_if(inlines, [&](const Inline& item) {
     const Anchor* anchor = std::get_if<Anchor>(&item.node);
     if (!anchor || ids.take(anchor->id)) return false;
     Diagnostic& fault = reading.diagnostics.add(
@@ -100,7 +100,7 @@ void take_anchors(Inlines& inlines, IdMaker& ids, Reading& reading) {
     fault.help.push_back("give it an id of its own, or take it out");
     return true;
   });
-  join_text(inlines);
+  if (dropped > 0) join_text(inlines);
   for (Inline& item : inlines)
     for_each_child_inlines(item, [&](Inlines& children) { take_anchors(children, ids, reading); });
 }

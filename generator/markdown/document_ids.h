@@ -18,8 +18,8 @@ bool is_document_id(std::string_view id);
 // Takes `{#id}` off the end of a heading; false when there is none.
 bool cut_explicit_id(Pieces& pieces, Heading& heading);
 
-// Moves anchors out of a paragraph that has nothing else, which then is none, or nothing but a
-// picture, which then is a figure.
+// Moves anchors out of a text that has nothing else, which then is no paragraph or heading, or
+// nothing but a picture, which then is a figure.
 void append_leading_anchors(Blocks& out, Inlines& inlines);
 
 // Gives every heading of the document its id, takes out anchors whose ids are taken, and tells of

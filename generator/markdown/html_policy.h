@@ -6,7 +6,6 @@
 // belong to the theme or run script; what only changes looks (`align`, `width`) goes silently. An
 // `id` is no attribute here: what links may name is an Anchor of the tree.
 
-#include <string>
 #include <string_view>
 
 namespace kindred {

@@ -17,12 +17,6 @@
 namespace kindred {
 namespace {
 
-std::string masked_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += masked(c);
-  return result;
-}
-
 Block make_figure_or(Block paragraph, Reading& reading) {
   auto& children = std::get<Paragraph>(paragraph.node).children;
   if (children.size() != 1 || !std::holds_alternative<Image>(children.front().node))
@@ -37,6 +31,7 @@ Block make_figure_or(Block paragraph, Reading& reading) {
 void append_paragraph(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
   const LeafText leaf = read_paragraph_node(node, reading, scope.quotes);
   tell_missed_table(leaf, reading);
+  tell_missed_heading(leaf, reading);
   Inlines children = make_inlines(read_pieces(node, leaf), reading);
   if (!scope.is_tight) append_leading_anchors(out, children);
   if (children.empty()) return;  // everything in it was raw HTML that may not stay
@@ -69,6 +64,7 @@ void append_heading(Blocks& out, cmark_node* node, Reading& reading, BlockScope 
   Pieces pieces = read_pieces(node, leaf);
   if (!cut_explicit_id(pieces, heading)) tell_missed_id(pieces, reading);
   heading.children = make_inlines(std::move(pieces), reading);
+  append_leading_anchors(out, heading.children);
   if (heading.children.empty()) {
     reading.diagnostics.add(Code::MarkdownEmpty, span, "this heading has no words").help = {
         "write its words, or take it out"};

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <map>
-#include <utility>
 
-#include "base/text.h"
+#include "base/wording.h"
 #include "markdown/plain_text.h"
 #include "markup/body_writer.h"
 
@@ -57,7 +56,7 @@ void BodyWriter::section(const Heading& node) {
 void BodyWriter::heading_text(const Heading& node) {
   if (options_.with_anchors && !html_.is_xhtml()) {
     const std::string label =
-        fill_placeholders(word("link-to-heading"), {{"heading", plain_text(node.children)}});
+        fill_places(word("link-to-heading"), {{"heading", plain_text(node.children)}});
     html_.element("a", {{"class", "anchor"}, {"href", "#" + id(node.id)}, {"aria-label", label}},
                   "§");
   }

@@ -1,7 +1,6 @@
-#include <algorithm>
 #include <utility>
 
-#include "base/text.h"
+#include "base/wording.h"
 #include "markup/body_writer.h"
 
 namespace kindred {
@@ -111,7 +110,7 @@ void BodyWriter::write(const NoteMark& node) {
        {"epub:type", html_.is_xhtml() ? "noteref" : ""},
        {"role", "doc-noteref"},
        {"aria-label",
-        html_.is_xhtml() ? std::string() : fill_placeholders(word("note"), {{"number", number}})}},
+        html_.is_xhtml() ? std::string() : fill_places(word("note"), {{"number", number}})}},
       number);
 }
 
@@ -155,7 +154,7 @@ void BodyWriter::note(std::size_t index) {
                   {{"class", "num"},
                    {"href", "#" + id("mark." + number)},
                    {"role", "doc-backlink"},
-                   {"aria-label", fill_placeholders(word("back-to-text"), {{"number", number}})}},
+                   {"aria-label", fill_places(word("back-to-text"), {{"number", number}})}},
                   number);
   };
   const Blocks& children = document_.notes[index].children;

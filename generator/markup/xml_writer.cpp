@@ -79,6 +79,7 @@ void XmlWriter::line() { out_ += '\n'; }
 
 std::string XmlWriter::take() {
   assert(open_.empty());
+  out_.shrink_to_fit();  // thousands of pages are kept until the last is made
   return std::exchange(out_, {});
 }
 

@@ -36,10 +36,8 @@ std::string PageContext::section_url(SectionId id) const {
 
 std::string PageContext::path_url(PathId id) const { return url(site.routes.paths[id.index]); }
 
-std::string PageContext::word(
-    std::string_view key,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
-  return fill_placeholders(words(key), values);
+std::string PageContext::word(std::string_view key, PlaceValues values) const {
+  return fill_places(words(key), values);
 }
 
 std::string PageContext::count(std::string_view key, std::size_t number) const {

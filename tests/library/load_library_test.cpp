@@ -2,13 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "markdown/dump.h"
 #include "support/faults.h"
 #include "support/memory_file_system.h"
 
 namespace kindred {
 namespace {
-
-using Texts = std::map<std::string, std::string>;
 
 struct Loaded {
   MemoryFileSystem files;
@@ -159,8 +158,8 @@ TEST_CASE("a name that is no UTF-8 is told of, and its article read") {
   const Loaded loaded(Texts{{"se\xFE/n\xFF.md", "# Old\n"}, {"se\xFE/p\xE9.md", "# Older\n"}});
   CHECK(loaded.paths() == "se?/n?.md se?/p?.md ");
   CHECK(list_faults(loaded.diagnostics) ==
-        "source/unportable-name se?/n?.md:1:1 the name `se?` has a `?`\n"
-        "source/unportable-name se?/p?.md:1:1 the name `se?` has a `?`\n");
+        "source/unportable-name se?/n?.md:1:1 the name `se?/n?.md` is not UTF-8\n"
+        "source/unportable-name se?/p?.md:1:1 the name `se?/p?.md` is not UTF-8\n");
 }
 
 TEST_CASE("any bytes can be an article") {
@@ -180,6 +179,15 @@ TEST_CASE("a heading that repeats the title is taken out, another stays") {
   const Blocks& blocks = base.library.articles[0].body.blocks;
   REQUIRE(blocks.size() == 1);
   CHECK(std::get<Heading>(blocks[0].node).level == 2);  // the title is the only one of level 1
+}
+
+TEST_CASE("a heading in raw HTML can be the title, and none anywhere is of its level") {
+  const Loaded base(Texts{{"a.md", "<div>\n<h1>Trust</h1>\n</div>\n\n> # Quoted\n\n## More\n"}});
+  const Article& article = base.library.articles[0];
+  CHECK(article.meta.title == "Trust");
+  CHECK(dump(article.body) ==
+        "HtmlBlock div\nBlockQuote\n  Heading 2 #quoted\n    Text \"Quoted\"\n"
+        "Heading 3 #more\n  Text \"More\"\n");
 }
 
 TEST_CASE("titles, summaries and definitions are set as the text is") {

@@ -9,8 +9,6 @@
 namespace kindred {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
 const std::string toml =
     "title = \"A guide\"\n[[section]]\nid = \"types\"\ntitle = \"Types of it\"\n"
     "[[section]]\nid = \"skills\"\ntitle = \"Skills\"\n";
@@ -187,6 +185,7 @@ TEST_CASE("each fault has a remedy that fits it") {
   CHECK(remedy("[a](b.org)") == "an address on the web begins so: `https://b.org`\n");
   CHECK(remedy("[a](/docs/how%20to)") ==
         "there is an article at a similar path: `../skills/how to.md`\n");
+  CHECK(remedy("[a](map.html)") == "that page is at `../map.html`\n");
   CHECK(remedy("[[a-long-name/q]]").find("similar") == std::string::npos);
 }
 
