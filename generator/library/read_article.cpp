@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "base/site_path.h"
 #include "base/text.h"
 #include "markdown/parse.h"
 #include "markdown/plain_text.h"
+#include "markdown/visit_blocks.h"
 
 namespace kindred {
 namespace {
+
+constexpr int lowest_level = 6;
 
 // "getting-started" → "Getting started".
 std::string title_from_name(std::string_view name) {
@@ -47,14 +51,20 @@ void take_title(Article& article) {
   blocks.erase(found);
 }
 
-// The page's title is its only heading of level 1.
-void push_down_headings(Blocks& blocks) {
-  const bool has_top = std::any_of(blocks.begin(), blocks.end(), [](Block& block) {
-    return heading_of(block) && heading_of(block)->level == 1;
+// As screen readers and checkers of books want the outline of a page: its title is the only heading
+// of level 1, and none is more than one level below the one before.
+void close_up_headings(Document& document) {
+  std::vector<Heading*> headings;
+  visit_blocks(document, [&](Block& block) {
+    if (Heading* heading = heading_of(block)) headings.push_back(heading);
   });
-  if (!has_top) return;
-  for (Block& block : blocks)
-    if (Heading* heading = heading_of(block)) heading->level = std::min(6, heading->level + 1);
+  const bool has_top = std::any_of(headings.begin(), headings.end(),
+                                   [](const Heading* heading) { return heading->level == 1; });
+  int before = 1;
+  for (Heading* heading : headings) {
+    const int level = heading->level + (has_top ? 1 : 0);
+    before = heading->level = std::min({level, before + 1, lowest_level});
+  }
 }
 
 MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
@@ -130,7 +140,7 @@ Article read_article(const SourceFile& source, const Config& config, const Artic
   article.body = parse_markdown(source, front.body_begin,
                                 markdown_options(config, options.has_bibliography), diagnostics);
   take_title(article);
-  push_down_headings(article.body.blocks);
+  close_up_headings(article.body);
   if (article.meta.title.empty()) article.meta.title = title_from_name(stem(source.path()));
   if (article.meta.title.empty()) article.meta.title = "?";
   article.content_note = read_content_note(article, config, diagnostics);
