@@ -58,7 +58,7 @@ Config read_settings(const std::string& folder, const FileSystem& files) {
   if (!files.exists(file)) return {};
   Sources sources;
   Diagnostics faults;  // `kindred check` tells them
-  return read_config(sources.add("kindred.toml", files.read(file)), faults);
+  return read_config(sources.add("kindred.toml", files.read(file)), {}, faults);
 }
 
 // Throws UsageError when `kindred.toml` lists ids, and `wanted` is none of them.
@@ -101,12 +101,12 @@ int new_command(const std::string& folder, const NewOptions& options) {
   const std::string section(parent_path(path));
   require_listed(section, config.sections, "section");
   if (!options.kind.empty()) require_listed(options.kind, config.kinds, "kind");
-  const std::string file = folder + "/" + path + ".md";
+  const std::string file = (folder == "." ? "" : folder + "/") + path + ".md";
   if (files->exists(file)) {
     print(stderr, "kindred: `" + file + "` exists already\n");
     return 1;
   }
-  files->make_folders(folder + "/" + section);
+  files->make_folders(std::string(parent_path(file)));
   files->write(file, make_article(std::string(file_name(path)), options));
   print(stdout, file + "\n");
   print(stderr,

@@ -166,6 +166,7 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   options.themes_folder = themes_folder();
   if (app.got_subcommand("check")) return check_command(options, format_of(arguments.format));
   options.output = arguments.output;
+  if (options.output.empty()) return usage_error("`-o` names no folder");
   if (!options.path.empty() && arguments.only != "epub")
     return usage_error("`--path` makes a book: say `--only epub` as well");
   options.with_site = arguments.only != "epub";
@@ -186,7 +187,8 @@ int run(int argc, const char* const* argv) {
   Arguments arguments;
   const auto app = make_command_line(arguments);
   try {
-    if (argc > 1 && argv[1][0] != '-') require_command(*app, argv[1]);
+    if (argc < 2) return usage_error("name a command\n\n" + app->help());
+    if (argv[1][0] != '-') require_command(*app, argv[1]);
     app->parse(argc, argv);
     return dispatch(*app, arguments);
   } catch (const CLI::ParseError& error) {

@@ -40,10 +40,14 @@ std::string read_base_url(TomlReader& reader, const toml::table& table) {
 std::string read_edit_url(TomlReader& reader, const toml::table& table) {
   const auto url = reader.text(table, "edit_url");
   if (!url || url->text.empty()) return {};
-  if (is_web_address(url->text) && url->text.find("{path}") != std::string::npos) return url->text;
-  reader.add_bad_value(url->span, "`edit_url` must be an http or https address with `{path}` in it")
-      .help.push_back("`{path}` stands for the article's file: `https://example.org/edit/{path}`");
-  return {};
+  if (!is_web_address(url->text)) {
+    reader.add_bad_value(url->span, "`edit_url` must be an http or https address")
+        .help.push_back(
+            "`{path}` in it stands for the article's file: `https://example.org/edit/{path}`");
+    return {};
+  }
+  const bool has_path = url->text.find("{path}") != std::string::npos;
+  return has_path ? url->text : url->text + (url->text.ends_with('/') ? "{path}" : "/{path}");
 }
 
 std::string read_language(TomlReader& reader, const toml::table& table) {
@@ -55,19 +59,19 @@ std::string read_language(TomlReader& reader, const toml::table& table) {
   return "en";
 }
 
-SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source) {
-  SiteInfo info;
-  info.title = reader.words(root, "title");
-  if (const toml::node* written = root.get("title")) info.title_span = reader.span(*written);
-  if (info.title.empty()) {
-    const toml::node* written = root.get("title");
-    if (!written || written->is_string())
-      reader
-          .add_bad_value(written ? reader.span(*written) : make_span(source, 0, 0),
-                         "the knowledge base has no title")
-          .help.push_back("write `title = \"…\"` at the head of `kindred.toml`");
-    info.title = "Untitled";
-  }
+// `info` has the title that stands in for a missing one.
+SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source,
+                   SiteInfo info, Diagnostics& diagnostics) {
+  const toml::node* written = root.get("title");
+  if (written) info.title_span = reader.span(*written);
+  std::string title = reader.words(root, "title");
+  if (title.empty() && (!written || written->is_string()))
+    diagnostics
+        .add(Code::ConfigIncomplete, written ? info.title_span : make_span(source, 0, 0),
+             "the knowledge base has no title")
+        .help.push_back("write `title = \"…\"` at the head of `kindred.toml`; readers see `" +
+                        info.title + "` otherwise");
+  if (!title.empty()) info.title = std::move(title);
   info.subtitle = reader.words(root, "subtitle");
   info.description = reader.words(root, "description");
   info.language = read_language(reader, root);
@@ -243,10 +247,11 @@ std::optional<std::string> site_address(std::string_view written) {
   return address;
 }
 
-Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
+Config read_config(const SourceFile& source, std::string_view default_title,
+                   Diagnostics& diagnostics) {
   TomlReader reader(source, diagnostics);
   const auto root = reader.read_root();
-  Config config = default_config("Untitled");
+  Config config = default_config(default_title);
   config.has_file = true;
   config.is_readable = root.has_value();
   if (!root) return config;
@@ -255,7 +260,7 @@ Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
                              "contributor", "section",  "path",        "kind",     "relation",
                              "links",       "markdown", "book",        "edition",  "theme"},
                      "");
-  config.info = read_info(reader, *root, source);
+  config.info = read_info(reader, *root, source, std::move(config.info), diagnostics);
   config.sections = read_sections(reader, *root, diagnostics);
   config.paths = read_paths(reader, *root, diagnostics);
   config.kinds = read_kinds(reader, *root, diagnostics);

@@ -1,6 +1,8 @@
 #include "library/read_article.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,21 +27,35 @@ std::string title_from_name(std::string_view name) {
 
 Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
 
-// The heading that stands for the title: the first of level 1, else a heading at the very top.
-Blocks::iterator find_title(Blocks& blocks) {
-  const auto is_top = [](Block& block) {
-    return heading_of(block) && heading_of(block)->level == 1;
-  };
-  const auto found = std::find_if(blocks.begin(), blocks.end(), is_top);
-  if (found != blocks.end()) return found;
-  return !blocks.empty() && heading_of(blocks.front()) ? blocks.begin() : blocks.end();
+bool is_top(const Block& block) {
+  const auto* heading = std::get_if<Heading>(&block.node);
+  return heading && heading->level == 1;
 }
 
-// Takes the title out of the body when the front matter has none, or when the body repeats it.
+// A block among its neighbours.
+struct Place {
+  Blocks* list = nullptr;
+  std::size_t index = 0;
+};
+
+// The first heading of level 1, on its own or in raw HTML, as where a page centres its name.
+std::optional<Place> find_top_heading(Blocks& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (is_top(blocks[i])) return Place{&blocks, i};
+    auto* html = std::get_if<HtmlBlock>(&blocks[i].node);
+    if (const auto inside = html ? find_top_heading(html->children) : std::nullopt) return inside;
+  }
+  return std::nullopt;
+}
+
+// Takes the title out of the body when the front matter has none, or when the body repeats it. It
+// is the first heading of level 1, else a heading at the very top.
 void take_title(Article& article) {
   Blocks& blocks = article.body.blocks;
-  const auto found = find_title(blocks);
-  if (found == blocks.end()) return;
+  auto place = find_top_heading(blocks);
+  if (!place && !blocks.empty() && heading_of(blocks.front())) place = Place{&blocks, 0};
+  if (!place) return;
+  const auto found = place->list->begin() + static_cast<std::ptrdiff_t>(place->index);
   const std::string text = collapse_space(plain_text(heading_of(*found)->children));
   if (text.empty()) return;
   if (article.meta.title.empty()) {
@@ -48,29 +64,33 @@ void take_title(Article& article) {
   } else if (fold_name(article.meta.title) != fold_name(text)) {
     return;
   }
-  blocks.erase(found);
+  place->list->erase(found);
 }
 
 // As screen readers and checkers of books want the outline of a page: its title is the only heading
-// of level 1, and none is more than one level below the one before.
+// of level 1, and each of the others is one level below the one that it stands under.
 void close_up_headings(Document& document) {
-  std::vector<Heading*> headings;
+  std::vector<int> above;  // the written levels of the headings that are open
   visit_blocks(document, [&](Block& block) {
-    if (Heading* heading = heading_of(block)) headings.push_back(heading);
+    Heading* heading = heading_of(block);
+    if (!heading) return;
+    while (!above.empty() && above.back() >= heading->level) above.pop_back();
+    above.push_back(heading->level);
+    heading->level = std::min(lowest_level, static_cast<int>(above.size()) + 1);
   });
-  const bool has_top = std::any_of(headings.begin(), headings.end(),
-                                   [](const Heading* heading) { return heading->level == 1; });
-  int before = 1;
-  for (Heading* heading : headings) {
-    const int level = heading->level + (has_top ? 1 : 0);
-    before = heading->level = std::min({level, before + 1, lowest_level});
-  }
+}
+
+// Without a bibliography a lone `@name` is a person, or code; in brackets it is meant as a citation
+// by those who write for Kindred.
+CitationForms citation_forms(const Config& config, bool has_bibliography) {
+  if (has_bibliography) return CitationForms::All;
+  return config.has_file ? CitationForms::InBrackets : CitationForms::None;
 }
 
 MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
   return {config.info.language,
           config.html == RawHtml::Escape ? HtmlPolicy::Escape : HtmlPolicy::Sanitize,
-          has_bibliography};
+          citation_forms(config, has_bibliography)};
 }
 
 // Words and emphasis alone, each at the place of the field: what a note refers to by index belongs

@@ -89,7 +89,7 @@ std::optional<bool> read_switch(const YamlNode& node, Diagnostics& diagnostics) 
   if (text == "true") return true;
   if (text == "false") return false;
   add_bad_value(node, "`true` or `false`", diagnostics)
-      .help.push_back("write `" + node.key + ": true`, or leave it out");
+      .help.push_back("write `" + node.key + ": true` or `" + node.key + ": false`");
   return std::nullopt;
 }
 

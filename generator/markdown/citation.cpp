@@ -202,7 +202,8 @@ class Reader {  // walks the pieces once; `piece_` and `done_` only grow
 
 // Text outside of brackets, in which `@key` is a narrative citation.
 void Reader::append_text(const Piece& piece, std::size_t begin, std::size_t end) {
-  const std::string_view text = std::string_view(piece.text).substr(0, end);
+  const bool may_cite = reading_.options.citations == CitationForms::All;
+  const std::string_view text = std::string_view(piece.text).substr(0, may_cite ? end : 0);
   std::size_t key_end = 0;
   for (std::size_t at = find_key(text, begin, key_end); at != std::string_view::npos;
        at = find_key(text, begin, key_end)) {

@@ -224,7 +224,8 @@ Inlines make_inlines(Pieces pieces, Reading& reading, InlineScope scope) {
   tell_missed_addresses(pieces, reading);
   if (reading.options.html == HtmlPolicy::Sanitize) show_unknown_tags(pieces, reading);
   if (!scope.in_strikethrough) read_strikethrough(pieces);
-  if (reading.options.has_citations && !scope.in_link) read_citations(pieces, reading);
+  if (reading.options.citations != CitationForms::None && !scope.in_link)
+    read_citations(pieces, reading);
   tell_unknown_notes(pieces, reading);
   const bool has_html = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::Html;

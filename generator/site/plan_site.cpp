@@ -349,10 +349,6 @@ Site plan_site(Library library, ConceptScheme concepts, LinkGraph links, Diagnos
       site.steps[site.paths[i].articles[step].index].push_back({PathId(i), step});
   for (const Article& article : site.library.articles)
     site.minutes.push_back(reading_minutes(article));
-  const auto& articles = site.library.articles;
-  site.has_dates = std::any_of(articles.begin(), articles.end(), [](const Article& article) {
-    return !article.meta.updated.empty();
-  });
   return site;
 }
 

@@ -72,11 +72,9 @@ struct Site {
   std::vector<Letter> letters;
   std::vector<Redirect> redirects;
   std::vector<int> minutes;  // by ArticleId: reading time, at least 1
-  bool has_dates = false;    // the date of at least one article is known
 
   const Article& article(ArticleId id) const { return library.articles[id.index]; }
   const Section& section(SectionId id) const { return library.sections[id.index]; }
-  bool has_feed() const { return has_dates && !library.config.info.base_url.empty(); }
 };
 
 }  // namespace kindred

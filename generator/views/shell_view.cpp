@@ -82,7 +82,7 @@ void set_addresses(const PageContext& context, ShellView& view) {
   view.exit_url = exit_url_of(site);
   const std::string& base = site.library.config.info.base_url;
   if (base.empty()) return;
-  if (site.has_feed()) view.feed_url = context.url("feed.xml");
+  view.feed_url = context.url("feed.xml");
   if (context.path != route::missing)
     view.canonical_url = base + escape_url_path(context.path == route::home ? "" : context.path);
 }
