@@ -75,8 +75,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
       ->check(CLI::IsMember({"site", "epub"}));
   command->add_option("--path", arguments.build.path,
                       "with --only epub: make the book of one reading path, by its id");
-  command->add_option("--theme", arguments.build.theme,
-                      "a theme's name, or the folder of one");
+  command->add_option("--theme", arguments.build.theme, "a theme's name, or the folder of one");
   command->add_option("--base-url", arguments.base_url, "the address the site will have");
   add_drafts(*command, arguments);
   add_strict_and_threads(*command, arguments);

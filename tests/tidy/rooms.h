@@ -24,6 +24,7 @@ struct ForeignHeader {
 inline constexpr std::array<ForeignHeader, 20> foreign_headers = {{{"fmt/", "*"},
                                                                    {"utf8proc.h", "base"},
                                                                    {"spawn.h", "base"},
+                                                                   {"arpa/inet.h", "base"},
                                                                    {"fcntl.h", "base"},
                                                                    {"libstemmer.h", "language"},
                                                                    {"toml++/", "config"},
