@@ -93,15 +93,8 @@ std::optional<std::string> find_extended(ThemeLayers& theme, const ThemePlaces& 
   return std::nullopt;
 }
 
-// A slip in an asset's name or in the one value of `search` would leave the setting without effect.
+// A slip in the one value of `search` would leave the setting without effect.
 void check_manifest(const ThemeLayers& theme) {
-  for (const WordLine* line : {&theme.manifest.tokens, &theme.manifest.dark_tokens}) {
-    if (line->text.empty() || theme.find("assets/" + line->text)) continue;
-    theme.diagnostics
-        .add(Code::ThemeMissingFile, line->span,
-             fmt::format("the theme has no asset `{}`", line->text))
-        .help.push_back("name a style sheet as it stands below `assets`, or take this line out");
-  }
   const WordLine& search = theme.manifest.search;
   if (search.text.empty() || search.text == "none") return;
   theme.diagnostics

@@ -194,15 +194,18 @@ TEST_CASE("a folder that is no theme is one fault") {
         "theme/missing-file theme/theme.toml:1:1 the theme has no `theme.toml`\n");
 }
 
-TEST_CASE("a folder that is called like a script is one script") {
+TEST_CASE("a folder that is called like a script or a style sheet is one") {
   const Theme theme = load({{"web/article.mustache", ""},
                             {"assets/search.js/2-b.js", "b();\n"},
                             {"assets/search.js/1-a.js", "a();\n"},
+                            {"assets/look.css/1.css", "p {}\n"},
                             {"assets/z.js", "z();\n"}})
                           .theme;
-  REQUIRE(theme.assets.size() == 2);
-  CHECK(theme.assets[0].path == "search.js");
-  CHECK(theme.assets[0].bytes == "a();\nb();\n");
+  REQUIRE(theme.assets.size() == 3);
+  CHECK(theme.assets[0].path == "look.css");
+  CHECK(theme.assets[0].bytes == "p {}\n");
+  CHECK(theme.assets[1].path == "search.js");
+  CHECK(theme.assets[1].bytes == "a();\nb();\n");
 }
 
 TEST_CASE("assets and the style sheet of the book are taken as they are") {
