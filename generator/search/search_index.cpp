@@ -1,6 +1,6 @@
 #include "search/search_index.h"
 
-// THE FORMAT, version 2
+// THE FORMAT, version 3
 //
 // All files are scripts below assets/search/. Each calls one function with its name, the mark of
 // the build that it belongs to, and its matter:
@@ -8,12 +8,12 @@
 //   kindredSearch("words/12","5f0c93d2a1b4e687","AattachBment…","#K3!…");
 //
 //   root         what there is, and where:
-//     { version: 2, language: "en",
+//     { version: 3, language: "en",
 //       pages: 11373, passages: 90211,
 //       pagesPerFile: 4, passagesPerFile: 34,         where texts are, see write_texts.h
 //       words: ["a","abacus",…],                      where each words/N begins
 //       lists: 151,                                   how many lists/N there are
-//       spellings: { "4": ["abba"], "5": […] },       the first word of each spellings/LENGTH-N
+//       spellings: ["a","ci",…],                      where each spellings/N begins, backwards
 //       small: "a about after …",                     small words, which most questions can miss
 //       shelves: [["Definitions",1],…],               title and colour of each section
 //       runs: [[0,0,3,"Guide"],…] }                   runs of pages alike: pages since the last
@@ -30,14 +30,14 @@
 //            is elsewhere; the list, or shard, index there, and number of further shards.
 //            For each name: how many pages it names, and which.
 //
-//   lists/N      a count, and that many lists as bits.
+//   lists/N      lists as bits.
 //     list:  spacing class; then for each page: 1 + distance from the page before; whether the term
 //            is in the title, and how many words that has; in how many passages it is; its weight
 //            (BM25F without the rarity of the term, in 32nds); for each passage: distance from the
 //            one before, and whether it is in the heading. A distance of 0 ends the list.
 //
-//   spellings/LENGTH-N   words of this length: keys as above, each followed by a digit, the binary
-//                        logarithm of how often it is written.
+//   spellings/N  words backwards, in their order, as two strings: keys as above, and for each a
+//                digit, the binary logarithm of how often it is written.
 //   starts       {"co":"content color …"}: the commonest words for a beginning that spans shards.
 //   texts/N      [[page, title, address, kind, section, sort, summary,
 //                  [number, fragment, heading, text, …]], …]
@@ -137,19 +137,15 @@ Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchSh
                 const SpellingShards& spellings) {
   std::size_t passages = 0;
   for (const SearchPage& page : pages) passages += page.passages.size();
-  std::string out = "{\"version\":2,\"language\":" + script_string(language) +
+  std::string out = "{\"version\":3,\"language\":" + script_string(language) +
                     ",\"pages\":" + std::to_string(pages.size()) +
                     ",\"passages\":" + std::to_string(passages) +
                     ",\"pagesPerFile\":" + std::to_string(layout.pages_per_file) +
                     ",\"passagesPerFile\":" + std::to_string(layout.passages_per_file) +
                     ",\"words\":" + strings(words.first_forms) +
-                    ",\"lists\":" + std::to_string(words.list_shards) + ",\"spellings\":{";
-  bool is_first = true;
-  for (const auto& [length, firsts] : spellings.first_words) {
-    out += (is_first ? "\"" : ",\"") + std::to_string(length) + "\":" + strings(firsts);
-    is_first = false;
-  }
-  out += "},\"small\":" + script_string(small_words(language)) + ",\"shelves\":[";
+                    ",\"lists\":" + std::to_string(words.list_shards) +
+                    ",\"spellings\":" + strings(spellings.first_words) +
+                    ",\"small\":" + script_string(small_words(language)) + ",\"shelves\":[";
   for (std::size_t i = 0; i < shelves.size(); ++i)
     out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
            std::to_string(shelves[i].colour) + "]";

@@ -2,9 +2,9 @@
 (scope => {
 "use strict";
 
-const { many, readWords, readLists, readSpellings, joinLists, shardOf } = scope.kindredSearchParts;
+const { many, Words, readTermList, readSpellings, backwards, shardOf } = scope.kindredSearchParts;
 
-const VERSION = 2;
+const VERSION = 3;
 const FILES_KEPT = 96;
 
 class SearchError extends Error {
@@ -20,7 +20,6 @@ class Store {
   constructor(load) {
     this.load = load;
     this.files = new Map();
-    this.ready = new Map(); /* what has arrived, read */
   }
 
   async open() {
@@ -47,9 +46,7 @@ class Store {
     if (!this.files.has(name)) {
       const arrival = this.fetch(name, this.mark).then(([mark, ...matter]) => {
         if (mark !== this.mark) throw new SearchError("stale", name);
-        const made = read(...matter);
-        this.ready.set(name, made);
-        return made;
+        return read(...matter);
       });
       arrival.catch(() => this.files.delete(name));
       this.files.set(name, arrival);
@@ -60,38 +57,27 @@ class Store {
 
   /* Those that came first go first. */
   forget() {
-    for (const name of Array.from(this.files.keys()).slice(0, FILES_KEPT / 4)) {
-      this.files.delete(name);
-      this.ready.delete(name);
-    }
+    for (const name of Array.from(this.files.keys()).slice(0, FILES_KEPT / 4)) this.files.delete(name);
   }
 
   wordsName(key) { return "words/" + shardOf(this.root.words, key); }
-  words(key) { return this.get(this.wordsName(key), readWords); }
-  hasWords(key) { return this.ready.has(this.wordsName(key)); }
+  words(key) { return this.wordsIn(this.wordsName(key)); }
+  wordsIn(name) { return this.get(name, (keys, bits) => new Words(keys, bits)); }
 
   /* The list of a term, from one file or several. */
   async list(term) {
     if (term.list) return term.list;
-    const lists = await Promise.all(many(term.more + 1, (_, i) =>
-      this.get("lists/" + (term.shard + i), readLists)));
-    term.list = joinLists(lists.map((all, i) => all[i ? 0 : term.index]));
+    const texts = await Promise.all(many(term.more + 1, (_, i) =>
+      this.get("lists/" + (term.shard + i), text => text)));
+    term.list = readTermList(texts, term.index);
     return term.list;
   }
 
-  /* Words of about this length, among them those that begin with `letter`. */
-  async spellings({ length }, most, letter) {
-    const { spellings } = this.root;
-    const names = [];
-    for (let size = length - most; size <= length + most; size++) {
-      const firsts = spellings[size] || [];
-      const isFew = firsts.length < 3;
-      const low = isFew ? 0 : shardOf(firsts, letter);
-      const high = isFew ? firsts.length - 1 : shardOf(firsts, letter + "\uFFFF");
-      for (let number = low; number <= high; number++) names.push(`spellings/${size}-${number}`);
-    }
-    const found = await Promise.all(names.map(name => this.get(name, readSpellings)));
-    return [].concat(...found);
+  /* Words that end like this one, and how common each is. */
+  async endings(word) {
+    const number = shardOf(this.root.spellings, backwards(word));
+    const spellings = await this.get("spellings/" + number, readSpellings);
+    return { words: spellings.keys(), commonness: word => spellings.get(word) };
   }
 
   async page(number, passage) {
