@@ -14,6 +14,7 @@
 //       words: ["a","abacus",…],                      where each words/N begins
 //       lists: 151,                                   how many lists/N there are
 //       spellings: ["a","ci",…],                      where each spellings/N begins, backwards
+//       starts: ["a","c",…],                          the first beginning of each starts/N
 //       small: "a about after …",                     small words, which most questions can miss
 //       shelves: [["Definitions",1],…],               title and colour of each section
 //       runs: [[0,0,3,"Guide"],…] }                   runs of pages alike: pages since the last
@@ -38,7 +39,7 @@
 //
 //   spellings/N  words backwards, in their order, as two strings: keys as above, and for each a
 //                digit, the binary logarithm of how often it is written.
-//   starts       {"co":"content color …"}: the commonest words for a beginning that spans shards.
+//   starts/N     {"co":"content color …"}: the commonest words for a beginning that spans shards.
 //   texts/N      [[page, title, address, kind, section, sort, summary,
 //                  [number, fragment, heading, text, …]], …]
 //
@@ -134,7 +135,7 @@ std::string small_words(const std::string& language) {
 
 Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
                 const std::string& language, const TextLayout& layout, const WordShards& words,
-                const SpellingShards& spellings) {
+                const SpellingShards& spellings, const StartShards& starts) {
   std::size_t passages = 0;
   for (const SearchPage& page : pages) passages += page.passages.size();
   std::string out = "{\"version\":3,\"language\":" + script_string(language) +
@@ -145,6 +146,7 @@ Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchSh
                     ",\"words\":" + strings(words.first_forms) +
                     ",\"lists\":" + std::to_string(words.list_shards) +
                     ",\"spellings\":" + strings(spellings.first_words) +
+                    ",\"starts\":" + strings(starts.first_starts) +
                     ",\"small\":" + script_string(small_words(language)) + ",\"shelves\":[";
   for (std::size_t i = 0; i < shelves.size(); ++i)
     out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
@@ -170,12 +172,12 @@ std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
   const std::size_t bytes = options.shard_bytes ? options.shard_bytes : shard_bytes_of(postings);
   WordShards words = write_words(vocabulary, postings, names_of(pages), pages.size(), bytes);
   SpellingShards spellings = write_spellings(vocabulary, postings, bytes);
+  StartShards starts = write_starts(vocabulary, postings, words.first_forms, bytes);
   const TextLayout layout = plan_texts(pages);
   std::vector<Shard> shards = write_texts(pages, layout, options.threads);
-  shards.push_back(make_root(pages, shelves, language, layout, words, spellings));
-  shards.push_back(write_starts(vocabulary, postings, words.first_forms));
-  std::move(words.shards.begin(), words.shards.end(), std::back_inserter(shards));
-  std::move(spellings.shards.begin(), spellings.shards.end(), std::back_inserter(shards));
+  shards.push_back(make_root(pages, shelves, language, layout, words, spellings, starts));
+  for (std::vector<Shard>* more : {&words.shards, &spellings.shards, &starts.shards})
+    std::move(more->begin(), more->end(), std::back_inserter(shards));
   return shards;
 }
 
@@ -184,15 +186,16 @@ std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
 std::vector<std::pair<std::string, std::string>> make_search_index(
     const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
     const std::string& language, const SearchOptions& options) {
-  const std::vector<Shard> shards = make_shards(pages, shelves, language, options);
+  std::vector<Shard> shards = make_shards(pages, shelves, language, options);
   char mark[17];
   std::snprintf(mark, sizeof mark, "%016" PRIx64, hash_of(shards));
   std::vector<std::pair<std::string, std::string>> files;
   files.reserve(shards.size());
-  for (const Shard& shard : shards)
-    files.emplace_back(
-        "assets/search/" + shard.name + ".js",
-        "kindredSearch(\"" + shard.name + "\",\"" + mark + "\"," + shard.matter + ");\n");
+  for (Shard& shard : shards) {
+    const std::string matter = std::exchange(shard.matter, {});  // not in memory twice
+    files.emplace_back("assets/search/" + shard.name + ".js",
+                       "kindredSearch(\"" + shard.name + "\",\"" + mark + "\"," + matter + ");\n");
+  }
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t letters_min = 4;
 constexpr std::size_t letters_max = 24;
 constexpr std::size_t start_letters_max = 8;
-constexpr std::size_t words_of_start = 12;
+constexpr std::size_t words_of_start = 4;
 constexpr std::size_t large_site_pages = 2000;
 // One file should hold what ends alike, and a question loads one of these where it loads several of
 // the dictionary.
@@ -47,6 +48,20 @@ std::string backwards(std::string_view word) {
   return reversed;
 }
 
+// The first of the commonest terms, joined by spaces.
+std::string commonest_words(std::vector<const Form*>& forms, const Postings& postings) {
+  std::stable_sort(forms.begin(), forms.end(), [&](const Form* a, const Form* b) {
+    return postings.terms[a->term].page_count > postings.terms[b->term].page_count;
+  });
+  std::set<std::uint32_t> terms;
+  std::string words;
+  for (const Form* form : forms) {
+    if (terms.size() == words_of_start) break;
+    if (terms.insert(form->term).second) words += (words.empty() ? "" : " ") + form->text;
+  }
+  return words;
+}
+
 }  // namespace
 
 SpellingShards write_spellings(const Vocabulary& vocabulary, const Postings& postings,
@@ -76,13 +91,14 @@ SpellingShards write_spellings(const Vocabulary& vocabulary, const Postings& pos
   return result;
 }
 
-Shard write_starts(const Vocabulary& vocabulary, const Postings& postings,
-                   const std::vector<std::string>& first_forms) {
+StartShards write_starts(const Vocabulary& vocabulary, const Postings& postings,
+                         const std::vector<std::string>& first_forms, std::size_t shard_bytes) {
   const auto shard_of = [&](const std::string& text) {
     return std::upper_bound(first_forms.begin(), first_forms.end(), text, is_before_in_utf16) -
            first_forms.begin();
   };
-  std::map<std::string, std::vector<const Form*>> starts;
+  std::map<std::string, std::vector<const Form*>, decltype(&is_before_in_utf16)> starts(
+      is_before_in_utf16);
   for (const Form& form : vocabulary.forms) {
     if (form.is_small || postings.terms[form.term].pages.empty()) continue;
     std::size_t end = 0;
@@ -92,22 +108,21 @@ Shard write_starts(const Vocabulary& vocabulary, const Postings& postings,
       if (end < form.text.size()) starts[form.text.substr(0, end)].push_back(&form);
     }
   }
-  std::string matter = "{";
+  StartShards result;
+  std::string matter;
+  const auto close = [&] {
+    result.shards.push_back({"starts/" + std::to_string(result.shards.size()), "{" + matter + "}"});
+    matter.clear();
+  };
   for (auto& [start, forms] : starts) {
     if (shard_of(forms.back()->text) - shard_of(start) < 2) continue;
-    std::stable_sort(forms.begin(), forms.end(), [&](const Form* a, const Form* b) {
-      return postings.terms[a->term].page_count > postings.terms[b->term].page_count;
-    });
-    std::set<std::uint32_t> terms;
-    std::string words;
-    for (const Form* form : forms) {
-      if (terms.size() == words_of_start) break;
-      if (!terms.insert(form->term).second) continue;
-      words += (words.empty() ? "" : " ") + form->text;
-    }
-    matter += (matter.size() > 1 ? "," : "") + script_string(start) + ":" + script_string(words);
+    if (matter.size() >= shard_bytes) close();
+    if (matter.empty()) result.first_starts.push_back(start);
+    matter += (matter.empty() ? "" : ",") + script_string(start) + ":" +
+              script_string(commonest_words(forms, postings));
   }
-  return {"starts", matter + "}"};
+  close();
+  return result;
 }
 
 }  // namespace kindred

@@ -64,6 +64,12 @@ class Store {
   words(key) { return this.wordsIn(this.wordsName(key)); }
   wordsIn(name) { return this.get(name, (keys, bits) => new Words(keys, bits)); }
 
+  /* The commonest words that begin like this one, which is the beginning of many. */
+  async started(word) {
+    const starts = await this.get("starts/" + shardOf(this.root.starts, word), matter => new Map(Object.entries(matter)));
+    return (starts.get(word) || "").split(" ");
+  }
+
   /* The list of a term, from one file or several. */
   async list(term) {
     if (term.list) return term.list;

@@ -66,27 +66,37 @@ class Group {
   }
 }
 
-/* Leaves out terms whose lists would be too many files to wait for: the best term of each group stays, and
-   others as far as few more files hold them. Only the dictionary decides, not what is at hand, so that a
-   question has one answer. */
-function afford(groups) {
+/* How many files a question of so many words may load before its answer, the script and the root among them. The
+   words themselves and a list for each of them are always loaded. */
+const LOADED = 2;
+const filesFor = count => Math.max(8, LOADED + 3 * count);
+
+/* Leaves out terms whose lists would be too many files to wait for, beside the `loaded` ones: the best term of each
+   group stays, and others as far as few more files hold them. Only the dictionary decides, not what is at hand, so that
+   a question has one answer. */
+function afford(groups, loaded) {
   const filesOf = ({ shard, more }) => (shard === undefined ? [] : many(more + 1, (_, i) => shard + i));
   const files = new Set([].concat(...groups.map(({ choices }) => filesOf(choices[0].term))));
-  const most = Math.max(files.size, groups.length) + Math.ceil(settings.spareFiles * groups.length);
+  const spare = Math.max(files.size, groups.length) + Math.ceil(settings.spareFiles * groups.length);
+  const most = Math.min(spare, filesFor(groups.length) - loaded);
   const others = [].concat(...groups.map(({ choices }) => choices.slice(1))).sort((a, b) => b.quality - a.quality);
   const left = new Set(others.filter(({ term }) => {
     const more = filesOf(term).filter(file => !files.has(file));
+    if (!more.length) return false;
     if (files.size + more.length > most) return true;
     more.forEach(file => files.add(file));
     return false;
   }));
   for (const group of groups) group.choices = group.choices.filter(choice => !left.has(choice));
+  return files;
 }
 
 class Reader {
   constructor(store) {
     this.store = store;
-    this.files = new Set(); /* of the dictionary, that the question needs */
+    this.files = new Set(); /* besides lists, that the question needs */
+    this.atHand = this.files; /* those that are there, whichever word of the question wanted them */
+    this.room = 0; /* how many more it may need */
   }
 
   get links() { return LINKS[this.store.root.language.split("-")[0]] || []; }
@@ -97,7 +107,7 @@ class Reader {
   }
 
   words(form) { return this.wordsIn(this.store.wordsName(form)); }
-  hasWords(form) { return this.files.has(this.store.wordsName(form)); }
+  hasWords(form) { return this.atHand.has(this.store.wordsName(form)); }
 
   async term(form) {
     const words = await this.words(form);
@@ -115,14 +125,19 @@ class Reader {
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
     const content = all.filter(group => !isSmall(group));
     const groups = content.length ? content : all;
-    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
+    const [completions, slipFiles] = groups.length === 2 ? [1, 1] : [settings.completionsOfStart, 2];
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping, completions)));
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
-    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, groups.length === 2 ? 1 : 2)));
+    this.atHand = new Set(this.files); /* words are mended side by side, and none waits for another */
+    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, slipFiles)));
+    this.atHand = this.files;
     const found = [].concat(...groups.map(group => group.parts || group));
     const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
     const filled = found.filter(group => group.choices.length);
-    afford(filled);
-    return { all, groups: filled, asked: groups, wholes };
+    const lists = afford(filled, LOADED + this.files.size);
+    this.room = filesFor(groups.length) - LOADED - this.files.size - lists.size;
+    return { all, groups: filled, asked: groups, wholes: wholes.filter(whole => filled.some(group =>
+      group.choices.some(({ term }) => term === whole))) };
   }
 
   /* The words of a token. A name in a program that the dictionary holds, or that begins one of its words,
@@ -137,7 +152,7 @@ class Reader {
   }
 
   /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
-  async fill(group, mayGoOn, isTyping) {
+  async fill(group, mayGoOn, isTyping, completions) {
     const { word, token } = group;
     const exact = await this.term(word);
     if (exact) {
@@ -149,11 +164,11 @@ class Reader {
       group.add(whole, 1);
       group.whole = whole;
     }
-    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group);
+    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group, completions);
   }
 
   /* The commonest words that begin with the group's. */
-  async complete(group) {
+  async complete(group, most) {
     const { word } = group;
     const { words: firsts } = this.store.root;
     const low = shardOf(firsts, word), high = shardOf(firsts, word + "\uFFFF");
@@ -165,9 +180,9 @@ class Reader {
         .filter(key => key.startsWith(word) && key !== word && !this.store.small.has(key))
         .map(key => ({ key, term: shard.term(key) }))));
     } else {
-      const starts = await this.store.get("starts", matter => matter);
-      const keys = (starts[word] || "").split(" ").filter(key => key && key !== word)
-        .slice(0, settings.completionsOfStart);
+      this.files.add("starts");
+      const keys = (await this.store.started(word)).filter(key => key && key !== word)
+        .slice(0, most);
       found = await Promise.all(keys.map(async key => ({ key, term: await this.term(key) })));
     }
     found = found.filter(({ term }) => term).sort((a, b) =>
@@ -240,7 +255,9 @@ class Reader {
       return near.some(({ common }) => common > Math.log2(pages) - settings.rareSlip);
     };
     const own = shardOf(firsts, word), begun = word.slice(0, 3);
-    if (look(await this.trusted(own)) || look(await this.store.endings(word))) return near;
+    if (look(await this.trusted(own))) return near;
+    this.files.add("spellings of " + word);
+    if (look(await this.store.endings(word))) return near;
     const beside = [own - 1, own + 1].filter(number =>
       number >= shardOf(firsts, begun) && number <= shardOf(firsts, begun + "\uFFFF"));
     (await Promise.all(beside.map(number => this.trusted(number)))).forEach(look);
@@ -318,6 +335,7 @@ class Reader {
       [list.map(group => group.asNamed), list.map(corrected)].map(words => words.join(" ")))));
     for (const key of tries) {
       if (!key) continue;
+      if (!this.hasWords(key + " ") && this.room-- <= 0) continue;
       const { names } = await this.words(key + " ");
       if (names.has(key + " ")) return names.get(key + " ");
       if (!isOpen || key.length < 4) continue;
