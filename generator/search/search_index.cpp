@@ -16,6 +16,7 @@
 //       spellings: ["a","ci",…],                      where each spellings/N begins, backwards
 //       starts: ["a","c",…],                          the first beginning of each starts/N
 //       small: "a about after …",                     small words, which most questions can miss
+//       links: ["s","n"],                             what may stand between parts of a compound
 //       shelves: [["Definitions",1],…],               title and colour of each section
 //       runs: [[0,0,3,"Guide"],…] }                   runs of pages alike: pages since the last
 //                                                     run began, kind (article, concept, work),
@@ -52,6 +53,7 @@
 #include <iterator>
 
 #include "base/parallel.h"
+#include "language/compounds.h"
 #include "language/stop_words.h"
 #include "language/tokens.h"
 #include "search/make_search_pages.h"
@@ -147,7 +149,8 @@ Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchSh
                     ",\"lists\":" + std::to_string(words.list_shards) +
                     ",\"spellings\":" + strings(spellings.first_words) +
                     ",\"starts\":" + strings(starts.first_starts) +
-                    ",\"small\":" + script_string(small_words(language)) + ",\"shelves\":[";
+                    ",\"small\":" + script_string(small_words(language)) +
+                    ",\"links\":" + strings(compound_links(language)) + ",\"shelves\":[";
   for (std::size_t i = 0; i < shelves.size(); ++i)
     out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
            std::to_string(shelves[i].colour) + "]";

@@ -172,13 +172,14 @@ TEST_CASE("with a base address there are a site map, a feed and canonical links"
             "<link rel=\"canonical\" href=\"https://example.org/k/basics/trust.html\">"));
 }
 
-TEST_CASE("without a date there is no feed") {
+TEST_CASE("where no date is known the feed has no entry, and no time of the build") {
   PlannedSite planned = plan_from({{"a.md", "# A\n"}});
   planned.site.library.config.info.base_url = "https://example.org/";
   const OutputTree tree = render(planned);
   CHECK(tree.contains("sitemap.xml"));
-  CHECK_FALSE(tree.contains("feed.xml"));
-  CHECK_FALSE(has(page(tree, "a.html"), "feed.xml"));
+  const std::string feed = page(tree, "feed.xml");
+  CHECK(has(feed, "<updated>1970-01-01T00:00:00Z</updated>"));
+  CHECK_FALSE(has(feed, "<entry>"));
 }
 
 TEST_CASE("the page for what is missing works at any address of a host") {

@@ -17,12 +17,6 @@ const settings = {
 /* On a site of fewer pages every word is rare, and each of them may be meant. */
 const LARGE_SITE = 2000;
 
-/* What may stand between the parts of a compound, by language. */
-const LINKS = {
-  de: ["s", "n", "en", "es", "er", "e"], nl: ["s", "en", "e"], sv: ["s"],
-  da: ["s", "e"], nb: ["s", "e"], nn: ["s", "e"], no: ["s", "e"],
-};
-
 /* "exact words", -without, and the rest, as tokens. */
 function parse(query) {
   const phrases = [], without = [];
@@ -95,11 +89,8 @@ class Reader {
   constructor(store) {
     this.store = store;
     this.files = new Set(); /* besides lists, that the question needs */
-    this.atHand = this.files; /* those that are there, whichever word of the question wanted them */
     this.room = 0; /* how many more it may need */
   }
-
-  get links() { return LINKS[this.store.root.language.split("-")[0]] || []; }
 
   wordsIn(name) {
     this.files.add(name);
@@ -107,7 +98,6 @@ class Reader {
   }
 
   words(form) { return this.wordsIn(this.store.wordsName(form)); }
-  hasWords(form) { return this.atHand.has(this.store.wordsName(form)); }
 
   async term(form) {
     const words = await this.words(form);
@@ -127,10 +117,10 @@ class Reader {
     const groups = content.length ? content : all;
     const [completions, slipFiles] = groups.length === 2 ? [1, 1] : [settings.completionsOfStart, 2];
     await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping, completions)));
-    await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
-    this.atHand = new Set(this.files); /* words are mended side by side, and none waits for another */
-    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, slipFiles)));
-    this.atHand = this.files;
+    /* Of the dictionary, the files that the words of the question are in. */
+    const files = new Set(groups.map(({ word }) => this.store.wordsName(word)));
+    await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1], files)));
+    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, files, slipFiles)));
     const found = [].concat(...groups.map(group => group.parts || group));
     const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
     const filled = found.filter(group => group.choices.length);
@@ -202,12 +192,12 @@ class Reader {
     group.isPrefix = seen.size > 0;
   }
 
-  /* Two neighbours that are also written as one word, if its file is at hand. */
-  async join(group, next) {
+  /* Two neighbours that are also written as one word, if that is in one of the files. */
+  async join(group, next, files) {
     if (!next || next.token === group.token && group.token.isPairs) return;
-    for (const link of ["", ...this.links]) {
+    for (const link of ["", ...this.store.root.links]) {
       const joined = group.word + link + next.word;
-      const term = this.hasWords(joined) && await this.term(joined);
+      const term = files.has(this.store.wordsName(joined)) && await this.term(joined);
       if (!term) continue;
       group.add(term, settings.joined);
       next.add(term, settings.joined);
@@ -215,12 +205,12 @@ class Reader {
   }
 
   /* A word that is not in the dictionary: another ending, a slip, or two words written as one. */
-  async rescue(group, mayLoad) {
+  async rescue(group, files, slipFiles) {
     if (group.token.isPairs) return;
-    if (await this.trySlips(group, 1, mayLoad)) return;
-    if (await this.trySplits(group)) return;
+    if (await this.trySlips(group, 1, files, slipFiles)) return;
+    if (await this.trySplits(group, files)) return;
     if (await this.tryEndings(group)) return;
-    if (group.word.length >= 8) await this.trySlips(group, 2, mayLoad);
+    if (group.word.length >= 8) await this.trySlips(group, 2, files, slipFiles);
   }
 
   async tryEndings(group) {
@@ -276,7 +266,7 @@ class Reader {
     return { words: words.keys, commonness };
   }
 
-  async trySlips(group, most, mayLoad) {
+  async trySlips(group, most, files, mostFiles) {
     const { word } = group;
     if (word.length < 4 || /\p{N}/u.test(word)) return false;
     const worth = ({ other, far, common }) => {
@@ -285,11 +275,11 @@ class Reader {
     };
     let best = await this.nearWords(word, most);
     best.sort((a, b) => worth(b) - worth(a) || (a.other < b.other ? -1 : 1));
-    const files = new Set();
+    const more = new Set();
     best = best.slice(0, settings.slips.length).filter(({ other }) => {
-      const isNear = this.hasWords(other) || files.size < mayLoad;
-      if (isNear) files.add(this.store.wordsName(other));
-      return isNear;
+      const name = this.store.wordsName(other);
+      if (more.size < mostFiles && !files.has(name)) more.add(name);
+      return files.has(name) || more.has(name);
     });
     const terms = await Promise.all(best.map(({ other }) => this.term(other)));
     terms.forEach((term, i) => { if (term) group.add(term, settings.slips[i]); });
@@ -297,11 +287,11 @@ class Reader {
     return best.length > 0;
   }
 
-  async trySplits(group) {
+  async trySplits(group, files) {
     const { word } = group;
     for (let at = word.length - 3; at >= 3; at--) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (!this.hasWords(left) && at > 5) continue;
+      if (!files.has(this.store.wordsName(left)) && at > 5) continue;
       const first = await this.beginning(left);
       if (!first) continue;
       const second = await this.term(right);
@@ -319,7 +309,7 @@ class Reader {
 
   /* The first part of a compound: { form, term }, without what links it to the second. */
   async beginning(text) {
-    const ends = this.links.filter(link => text.endsWith(link) && text.length - link.length >= 3);
+    const ends = this.store.root.links.filter(link => text.endsWith(link) && text.length - link.length >= 3);
     for (const form of [text, ...ends.map(link => text.slice(0, -link.length))]) {
       const term = await this.term(form);
       if (term) return { form, term };
@@ -335,7 +325,7 @@ class Reader {
       [list.map(group => group.asNamed), list.map(corrected)].map(words => words.join(" ")))));
     for (const key of tries) {
       if (!key) continue;
-      if (!this.hasWords(key + " ") && this.room-- <= 0) continue;
+      if (!this.files.has(this.store.wordsName(key + " ")) && this.room-- <= 0) continue;
       const { names } = await this.words(key + " ");
       if (names.has(key + " ")) return names.get(key + " ");
       if (!isOpen || key.length < 4) continue;
