@@ -6,6 +6,7 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "config/language_tag.h"
 #include "config/read_book.h"
 #include "config/read_people.h"
@@ -17,11 +18,10 @@ namespace kindred {
 namespace {
 
 bool is_web_address(std::string_view text) {
-  const std::size_t scheme = starts_with_ignoring_case(text, "https://")  ? 8
-                             : starts_with_ignoring_case(text, "http://") ? 7
-                                                                          : 0;
-  if (scheme == 0 || scheme == text.size() || text[scheme] == '/') return false;
-  return std::none_of(text.begin(), text.end(),
+  const bool has_scheme =
+      starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
+  return has_scheme && !find_address_fault(text) &&
+         std::none_of(text.begin(), text.end(),
                       [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"'; });
 }
 
@@ -191,13 +191,6 @@ std::vector<KindConfig> read_kinds(TomlReader& reader, const toml::table& root,
   return kinds;
 }
 
-// Fields of a concept, which no relation may be called; see the contract of the front matter.
-bool is_concept_field(std::string_view id) {
-  static constexpr std::string_view names[] = {"term",    "aliases", "definition", "broader",
-                                               "related", "id",      "match"};
-  return std::find(std::begin(names), std::end(names), id) != std::end(names);
-}
-
 std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table& root,
                                            Diagnostics& diagnostics) {
   std::vector<RelationConfig> relations;
@@ -208,7 +201,7 @@ std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table
     const std::string inverse = reader.words(table, "inverse");
     const auto id = ids.read(table);
     if (!id) return;
-    if (is_concept_field(id->text)) {
+    if (std::find(concept_fields.begin(), concept_fields.end(), id->text) != concept_fields.end()) {
       reader.add_bad_value(id->span, "`" + id->text + "` is a field of every concept already")
           .help.push_back("give the relation another id");
       return;

@@ -17,12 +17,6 @@
 namespace kindred {
 namespace {
 
-std::string masked_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += masked(c);
-  return result;
-}
-
 Block make_figure_or(Block paragraph, Reading& reading) {
   auto& children = std::get<Paragraph>(paragraph.node).children;
   if (children.size() != 1 || !std::holds_alternative<Image>(children.front().node))
