@@ -8,6 +8,7 @@
 #include "base/escape.h"
 #include "base/nearest_name.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "bibliography/bib_parser.h"
 #include "bibliography/entry_type.h"
 #include "bibliography/field_name.h"
@@ -220,7 +221,7 @@ class WorkReader {
     if (text.starts_with("\\url")) text.erase(0, 4);
     const bool is_web = (starts_with_ignoring_case(text, "https://") ||
                          starts_with_ignoring_case(text, "http://")) &&
-                        !is_unsafe_url(text) && text.find(' ') == std::string::npos;
+                        !find_address_fault(text) && text.find(' ') == std::string::npos;
     if (is_web || text.empty()) return text;
     add_bad_field("url", "`" + text + "` is not an http or https address");
     return {};

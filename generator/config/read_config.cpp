@@ -6,6 +6,7 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "config/language_tag.h"
 #include "config/read_book.h"
 #include "config/read_people.h"
@@ -17,11 +18,10 @@ namespace kindred {
 namespace {
 
 bool is_web_address(std::string_view text) {
-  const std::size_t scheme = starts_with_ignoring_case(text, "https://")  ? 8
-                             : starts_with_ignoring_case(text, "http://") ? 7
-                                                                          : 0;
-  if (scheme == 0 || scheme == text.size() || text[scheme] == '/') return false;
-  return std::none_of(text.begin(), text.end(),
+  const bool has_scheme =
+      starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
+  return has_scheme && !find_address_fault(text) &&
+         std::none_of(text.begin(), text.end(),
                       [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"'; });
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/site_path.h"
 #include "base/text.h"
@@ -13,6 +14,8 @@
 
 namespace kindred {
 namespace {
+
+constexpr int lowest_level = 6;
 
 Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
 
@@ -56,13 +59,16 @@ void take_title(Article& article) {
   place->list->erase(found);
 }
 
-// The page's title is its only heading of level 1.
-void push_down_headings(Document& body) {
-  bool has_top = false;
-  visit_blocks(body, [&](Block& block) { has_top = has_top || is_top(block); });
-  if (!has_top) return;
-  visit_blocks(body, [](Block& block) {
-    if (Heading* heading = heading_of(block)) heading->level = std::min(6, heading->level + 1);
+// As screen readers and checkers of books want the outline of a page: its title is the only heading
+// of level 1, and each of the others is one level below the one that it stands under.
+void close_up_headings(Document& document) {
+  std::vector<int> above;  // the written levels of the headings that are open
+  visit_blocks(document, [&](Block& block) {
+    Heading* heading = heading_of(block);
+    if (!heading) return;
+    while (!above.empty() && above.back() >= heading->level) above.pop_back();
+    above.push_back(heading->level);
+    heading->level = std::min(lowest_level, static_cast<int>(above.size()) + 1);
   });
 }
 
@@ -146,7 +152,7 @@ Article read_article(const SourceFile& source, const Config& config, const Artic
   article.body = parse_markdown(source, front.body_begin,
                                 markdown_options(config, options.has_bibliography), diagnostics);
   take_title(article);
-  push_down_headings(article.body);
+  close_up_headings(article.body);
   if (article.meta.title.empty()) article.meta.title = title_from_name(stem(source.path()));
   if (article.meta.title.empty()) article.meta.title = "?";
   article.content_note = read_content_note(article, config, diagnostics);

@@ -66,8 +66,8 @@ void BodyWriter::heading_text(const Heading& node) {
 void BodyWriter::write(const Heading& node) { heading(node, id(node.id)); }
 
 void BodyWriter::heading(const Heading& node, const std::string& own_id) {
-  const int level = std::clamp(node.level + options_.heading_shift, 1, 6);
-  const std::string name = "h" + std::to_string(level);
+  level_ = node.level;
+  const std::string name = "h" + std::to_string(node.level);
   html_.open(name, {{"id", own_id}});
   heading_text(node);
   html_.close(name);

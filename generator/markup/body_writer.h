@@ -76,6 +76,7 @@ class BodyWriter {
   HtmlStream html_;
   std::vector<std::size_t> pending_;  // notes to be written after the current block
   std::vector<int> sections_;         // levels of the open sections
+  int level_ = 2;                     // of the last heading
   std::size_t exercise_count_ = 0;
   bool in_link_ = false;  // links do not nest
 };

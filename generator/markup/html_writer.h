@@ -48,7 +48,6 @@ struct CitationMarkup {
 // never meet. The ids of a page around the text must hold one as well.
 struct HtmlOptions {
   Dialect dialect = Dialect::Html5;
-  int heading_shift = 0;  // added to each heading's level
   // Footnotes right after the block of their marker; else after the whole text.
   bool notes_after_block = true;
   bool in_sections = false;  // each heading and what follows it in a `section` that carries the id

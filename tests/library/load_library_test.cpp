@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "markdown/dump.h"
+#include "markdown/visit_blocks.h"
 #include "support/faults.h"
 #include "support/memory_file_system.h"
 
@@ -190,6 +191,23 @@ TEST_CASE("a heading in raw HTML can be the title, and none anywhere is of its l
   CHECK(dump(article.body) ==
         "HtmlBlock div\nBlockQuote\n  Heading 2 #quoted\n    Text \"Quoted\"\n"
         "Heading 3 #more\n  Text \"More\"\n");
+}
+
+TEST_CASE("headings close up, in boxes too, so that the outline of a page skips no level") {
+  const auto levels = [](const char* text) {
+    const Loaded base(Texts{{"a.md", text}});
+    std::string found;
+    visit_blocks(base.library.articles[0].body, [&](const Block& block) {
+      if (const auto* heading = std::get_if<Heading>(&block.node))
+        found += std::to_string(heading->level);
+    });
+    return found;
+  };
+  const std::string head = "---\ntitle: T\n---\n";
+  CHECK(levels((head + "## a\n### b\n## c\n").c_str()) == "232");
+  CHECK(levels((head + "#### a\n##### b\n#### c\n### d\n").c_str()) == "2322");
+  CHECK(levels((head + "## a\n> # b\n\n### c\n## d\n").c_str()) == "2233");
+  CHECK(levels((head + "<h5>a</h5>\n\n[^1]\n\n[^1]: # b\n").c_str()) == "22");
 }
 
 TEST_CASE("titles, summaries and definitions are set as the text is") {
