@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "bibliography/reference.h"
@@ -33,7 +34,7 @@ class Names {
   static std::string ascii(std::string_view text) {
     std::string name;
     for (const char c : file_slug(text)) {
-      const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      const bool is_plain = is_ascii_lower(c) || is_ascii_digit(c) || c == '-';
       if (is_plain && name.size() < 60) name += c;
     }
     while (!name.empty() && name.back() == '-') name.pop_back();
