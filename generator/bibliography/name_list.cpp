@@ -1,6 +1,5 @@
 #include "bibliography/name_list.h"
 
-#include <algorithm>
 #include <functional>
 #include <set>
 #include <string>

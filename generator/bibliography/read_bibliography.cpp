@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/escape.h"
+#include "base/nearest_name.h"
 #include "base/text.h"
 #include "base/web_address.h"
 #include "bibliography/bib_parser.h"

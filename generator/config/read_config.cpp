@@ -190,13 +190,6 @@ std::vector<KindConfig> read_kinds(TomlReader& reader, const toml::table& root,
   return kinds;
 }
 
-// Fields of a concept, which no relation may be called; see the contract of the front matter.
-bool is_concept_field(std::string_view id) {
-  static constexpr std::string_view names[] = {"term",    "aliases", "definition", "broader",
-                                               "related", "id",      "match"};
-  return std::find(std::begin(names), std::end(names), id) != std::end(names);
-}
-
 std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table& root,
                                            Diagnostics& diagnostics) {
   std::vector<RelationConfig> relations;
@@ -207,7 +200,7 @@ std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table
     const std::string inverse = reader.words(table, "inverse");
     const auto id = ids.read(table);
     if (!id) return;
-    if (is_concept_field(id->text)) {
+    if (std::find(concept_fields.begin(), concept_fields.end(), id->text) != concept_fields.end()) {
       reader.add_bad_value(id->span, "`" + id->text + "` is a field of every concept already")
           .help.push_back("give the relation another id");
       return;

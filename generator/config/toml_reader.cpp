@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -162,9 +163,7 @@ void TomlReader::expect_keys(const toml::table& table, const std::vector<std::st
       added.help.push_back("there is a key with a similar name: `" + *nearest + "`");
       continue;
     }
-    std::string names;
-    for (const std::string& one : known) names += (names.empty() ? "`" : ", `") + one + "`";
-    added.help.push_back("the keys here are " + names);
+    added.help.push_back("the keys here are " + quote_names(known));
   }
 }
 

@@ -34,9 +34,8 @@ struct ArticlePage {
   }
 
   std::string facts() const {
-    std::string facts;
-    for (const KindConfig& kind : context.site.library.config.kinds)
-      if (kind.id == article.meta.kind) facts = kind.title + " · ";
+    std::string facts = context.site.kind_title(article);
+    if (!facts.empty()) facts += " · ";
     facts +=
         context.words("book-minutes", {{"count", std::to_string(context.site.minutes[id.index])}});
     if (!article.meta.updated.empty())

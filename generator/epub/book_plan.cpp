@@ -71,26 +71,12 @@ void name_articles(const Site& site, BookPlan& plan) {
       plan.sections[part.section->index] =
           "text/" + names.claim("p-", site.section(*part.section).id) + ".xhtml";
     for (const ArticleId id : part.articles) {
-      if (!plan.articles[id.index].empty()) continue;  // twice on one reading path
       const Article& article = site.article(id);
       plan.articles[id.index] =
           "text/" + names.claim("a-", article.section + " " + article.slug) + ".xhtml";
       plan.order.push_back(id);
     }
   }
-  for (BookPart& part : plan.parts) {
-    std::set<ArticleId> seen;
-    const auto is_repeated = [&](ArticleId id) { return !seen.insert(id).second; };
-    part.articles.erase(std::remove_if(part.articles.begin(), part.articles.end(), is_repeated),
-                        part.articles.end());
-  }
-}
-
-std::string initial(const std::string& folded) {
-  std::size_t offset = 0;
-  if (folded.empty()) return "#";
-  const char32_t c = decode_utf8(folded, offset);
-  return is_letter(c) ? capitalize(folded.substr(0, offset)) : "#";
 }
 
 std::string chunk_file(const char* name, std::size_t number) {
@@ -152,7 +138,7 @@ void plan_glossary(const Site& site, const std::vector<bool>& is_in, BookPlan& p
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
     const std::string& file = filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size(),
-                                         initial(fold_plain(site.concepts.concepts[i].term)));
+                                         initial_letter(site.concepts.concepts[i].term));
     plan.concepts[i] = {file, names.claim("term.", site.concepts.concepts[i].id)};
   }
   filler.finish();
@@ -166,9 +152,7 @@ std::vector<IndexGroup> group_terms(const Site& site, const std::vector<bool>& i
   };
   std::vector<Keyed> terms;
   const auto add = [&](const std::string& text, std::size_t entry, bool is_alias) {
-    std::string key = fold_plain(text);
-    std::string letter = initial(key);
-    terms.push_back({std::move(letter), std::move(key), {text, ConceptId(entry), is_alias}});
+    terms.push_back({initial_letter(text), fold_plain(text), {text, ConceptId(entry), is_alias}});
   };
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
@@ -220,7 +204,7 @@ void plan_references(const Site& site, BookPlan& plan) {
     if (!is_in[i]) continue;
     const std::string& file =
         filler.add(WorkId(i), entry_weight + site.links.work_uses[i].size(),
-                   initial(fold_plain(reference_text(site.library.bibliography, WorkId(i)))));
+                   initial_letter(reference_text(site.library.bibliography, WorkId(i))));
     plan.works[i] = {file, names.claim("work.", works[i].key)};
   }
   filler.finish();

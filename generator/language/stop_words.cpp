@@ -16,11 +16,13 @@ struct WordList {
 
 constexpr WordList word_lists[] = {
     {"en",
-     "a about actually after all also am an and any are as at be been before being but by can "
-     "cannot could did do does doing even for from had has have having he her his how i if in "
-     "into is it its just me my of on or our really she should so some than that the their "
-     "them then there these they this those to very was we were what when where which while "
-     "who whom whose why will with would you your"},
+     "a about actually after all also am an and any are arent as at be because been before "
+     "being but by can cannot cant could couldnt did didnt do does doesnt doing dont even for "
+     "from had hadnt has hasnt have havent having he her him his how i if im in into is isnt "
+     "it its ive just me my of on or our really she should shouldnt so some than that the "
+     "their them then there these they theyre this those to us very was wasnt we were werent "
+     "what when where which while who whom whose why will with wont would wouldnt you your "
+     "youre"},
     {"de",
      "aber als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser "
      "doch du ein eine einem einen einer eines er es für hat hatte haben ich ihr im in ist ja kann "

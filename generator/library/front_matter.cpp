@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "library/concept_entry.h"
@@ -54,13 +55,9 @@ void read_kind(const YamlNode& node, Reading& to) {
   Diagnostic& added = to.diagnostics.add(Code::FrontMatterUnknownKind, node.span,
                                          "`kindred.toml` lists no kind `" + *kind + "`");
   added.label = "unknown kind";
-  if (const auto nearest = nearest_name(*kind, known)) {
-    added.help.push_back("there is a kind with a similar name: `" + *nearest + "`");
-    return;
-  }
-  std::string names;
-  for (const std::string& name : known) names += (names.empty() ? "`" : ", `") + name + "`";
-  added.help.push_back("the kinds are " + names);
+  const auto nearest = nearest_name(*kind, known);
+  added.help.push_back(nearest ? "there is a kind with a similar name: `" + *nearest + "`"
+                               : "the kinds are " + quote_names(known));
 }
 
 void read_content_note(const YamlNode& node, Reading& to) {

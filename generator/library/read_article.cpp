@@ -17,14 +17,6 @@ namespace {
 
 constexpr int lowest_level = 6;
 
-// "getting-started" → "Getting started".
-std::string title_from_name(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return capitalize(collapse_space(words));
-}
-
 Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
 
 bool is_top(const Block& block) {

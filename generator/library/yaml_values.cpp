@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -14,12 +15,6 @@ bool has_text(const YamlNode& node, Diagnostics& diagnostics) {
   if (node.kind == YamlKind::Text) return true;
   if (node.kind != YamlKind::Null) add_bad_value(node, "one text", diagnostics);
   return false;
-}
-
-std::string join_names(const std::vector<std::string>& names) {
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "`" : ", `") + name + "`";
-  return joined;
 }
 
 int to_number(std::string_view digits) {
@@ -171,7 +166,7 @@ Diagnostic& add_unknown_key(const YamlNode& node, const std::vector<std::string>
   if (const auto nearest = nearest_field(node.key, known))
     added.help.push_back("there is a field with a similar name: `" + *nearest + "`");
   else
-    added.help.push_back("the fields here are " + join_names(known));
+    added.help.push_back("the fields here are " + quote_names(known));
   return added;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/escape.h"
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 

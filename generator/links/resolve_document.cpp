@@ -178,7 +178,7 @@ class DocumentResolver {
       std::vector<std::string> candidates = {path, path + ".md"};
       const std::string_view type = extension(path);
       if (type == "html" || type == "htm")
-        candidates.push_back(path.substr(0, path.size() - type.size()) + "md");
+        candidates.push_back(std::string(without_extension(path)) + ".md");
       for (const std::string& candidate : candidates)
         if (const auto page = context_.pages.find(candidate); page != context_.pages.end())
           return page->second;

@@ -36,10 +36,10 @@ class Maker {
         sentence.push_back(node);
         continue;
       }
-      flush(out, sentence, is_plain);
+      append_sentence(out, std::exchange(sentence, {}), is_plain);
       append_block(out, node, is_plain);
     }
-    flush(out, sentence, is_plain);
+    append_sentence(out, sentence, is_plain);
     return out;
   }
 
@@ -64,9 +64,8 @@ class Maker {
     return inlines;
   }
 
-  void flush(Blocks& out, HtmlNodes& sentence, bool is_plain) {
-    Inlines inlines = sentence_of(sentence);
-    sentence.clear();
+  void append_sentence(Blocks& out, const HtmlNodes& nodes, bool is_plain) {
+    Inlines inlines = sentence_of(nodes);
     if (inlines.empty()) return;
     const SourceSpan span = inlines_span(inlines);
     if (is_plain)
@@ -76,11 +75,8 @@ class Maker {
   }
 
   Blocks plain_sentence(const HtmlNodes& nodes) {
-    Inlines inlines = sentence_of(nodes);
     Blocks out;
-    if (inlines.empty()) return out;
-    const SourceSpan span = inlines_span(inlines);
-    out.push_back({span, Plain{std::move(inlines)}});
+    append_sentence(out, nodes, true);
     return out;
   }
 

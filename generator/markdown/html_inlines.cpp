@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "markdown/html_policy.h"
+#include "markdown/make_inlines.h"
 
 namespace kindred {
 namespace {

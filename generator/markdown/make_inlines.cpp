@@ -92,12 +92,6 @@ void append_piece(Inlines& out, Piece&& piece, Reading& reading, InlineScope sco
   }
 }
 
-std::string masked_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += masked(c);
-  return result;
-}
-
 Inlines make_with_html(Pieces&& pieces, Reading& reading, InlineScope scope) {
   std::vector<InlinePart> parts;
   for (Piece& piece : pieces) {

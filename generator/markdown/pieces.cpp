@@ -251,7 +251,7 @@ void Follower::read_flattened(cmark_node* node, Piece& piece) {
     const cmark_node_type type = cmark_node_get_type(inside);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) piece.text += ' ';
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-      for (const char c : view_of(cmark_node_get_literal(inside))) piece.text += masked(c);
+      piece.text += masked_text(view_of(cmark_node_get_literal(inside)));
   }
   cmark_iter_free(iterator);
   piece.places.assign(piece.text.size(), piece.begin);

@@ -98,8 +98,7 @@ bool ends_line(std::string_view text, std::size_t at, std::size_t& end) {
   return true;
 }
 
-}  // namespace
-
+// Behind the `]` of `[label]`, or `at`.
 std::size_t scan_label(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return at;
   const std::size_t limit = std::min(text.size(), at + longest_label + 2);
@@ -113,6 +112,8 @@ std::size_t scan_label(std::string_view text, std::size_t at) {
   }
   return at;
 }
+
+}  // namespace
 
 LinkTail scan_link_tail(std::string_view text, std::size_t at) {
   LinkTail tail;

@@ -81,7 +81,4 @@ class BodyWriter {
   bool in_link_ = false;  // links do not nest
 };
 
-// "{number}" and the like replaced in a word of the interface.
-std::string fill_word(std::string word, std::string_view name, std::string_view value);
-
 }  // namespace kindred

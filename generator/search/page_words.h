@@ -11,7 +11,16 @@
 
 namespace kindred {
 
-enum class Field : std::uint8_t { Title, Name, Keyword, LinkText, Heading, Summary, Body };
+enum class Field : std::uint8_t {
+  Title,
+  Name,
+  Keyword,
+  LinkText,
+  Heading,
+  Summary,
+  Body,
+  Part  // within a compound
+};
 
 struct WrittenWord {
   std::string text;      // lower case, with its marks

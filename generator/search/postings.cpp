@@ -60,8 +60,14 @@ class PageCounter {
     for (const Occurrence& place : page.occurrences) {
       const Form& form = forms[form_of[place.word]];
       if (form.is_small && place.field >= Field::Summary) continue;
-      places.push_back(std::uint64_t{form.term} << 24U | std::uint64_t{place.passage} << 8U |
-                       static_cast<std::uint64_t>(place.field));
+      const auto add = [&](std::uint32_t term, Field field) {
+        places.push_back(std::uint64_t{term} << 24U | std::uint64_t{place.passage} << 8U |
+                         static_cast<std::uint64_t>(field));
+      };
+      add(form.term, place.field);
+      // What a page is called after says more of it than what it says in passing.
+      const Field inner = place.field <= Field::Name ? Field::Keyword : Field::Part;
+      for (const std::uint32_t part : form.parts) add(part, inner);
     }
     std::sort(places.begin(), places.end());
     return places;
@@ -81,6 +87,7 @@ class PageCounter {
       case Field::Heading: tally.text += weights_.heading; break;
       case Field::Summary: tally.text += weights_.summary; break;
       case Field::Body: tally.text += weights_.body; break;
+      case Field::Part: tally.text += weights_.part; break;
     }
     const bool is_new = posting.passage_count == 0 || counted.passages.back().number != passage;
     if (is_new) {

@@ -20,6 +20,7 @@ struct FieldWeights {
   double heading = 2;
   double summary = 2;  // or the first sentences
   double body = 1;
+  double part = 0.5;          // of a compound
   double saturation = 1.8;    // k1
   double length_share = 0.6;  // b
 };

@@ -15,6 +15,7 @@
 //       lists: 151,                                   how many lists/N there are
 //       spellings: { "4": ["abba"], "5": […] },       the first word of each spellings/LENGTH-N
 //       small: "a about after …",                     small words, which most questions can miss
+//       links: ["s","n"],                             what may stand between parts of a compound
 //       shelves: [["Definitions",1],…],               title and colour of each section
 //       runs: [[0,0,3,"Guide"],…] }                   runs of pages alike: pages since the last
 //                                                     run began, kind (article, concept, work),
@@ -51,6 +52,7 @@
 #include <iterator>
 
 #include "base/parallel.h"
+#include "language/compounds.h"
 #include "language/stop_words.h"
 #include "language/tokens.h"
 #include "search/make_search_pages.h"
@@ -149,7 +151,8 @@ Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchSh
     out += (is_first ? "\"" : ",\"") + std::to_string(length) + "\":" + strings(firsts);
     is_first = false;
   }
-  out += "},\"small\":" + script_string(small_words(language)) + ",\"shelves\":[";
+  out += "},\"small\":" + script_string(small_words(language)) +
+         ",\"links\":" + strings(compound_links(language)) + ",\"shelves\":[";
   for (std::size_t i = 0; i < shelves.size(); ++i)
     out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
            std::to_string(shelves[i].colour) + "]";

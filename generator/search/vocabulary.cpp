@@ -6,9 +6,11 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "language/compounds.h"
 #include "language/stemmer.h"
 #include "language/stop_words.h"
 #include "language/tokens.h"
+#include "search/split_compounds.h"
 
 namespace kindred {
 namespace {
@@ -116,7 +118,7 @@ class VocabularyMaker {
         form_of_text_.try_emplace(folded, static_cast<std::uint32_t>(vocabulary_.forms.size()));
     if (is_new) {
       const bool is_small = std::binary_search(small_.begin(), small_.end(), folded);
-      vocabulary_.forms.push_back({folded, 0, 0, is_small, word.is_pair});
+      vocabulary_.forms.push_back({folded, 0, 0, is_small, word.is_pair, {}});
     }
     std::string stem = std::move(folded);
     if (has_stem(word)) {
@@ -175,7 +177,9 @@ class VocabularyMaker {
 }  // namespace
 
 Vocabulary make_vocabulary(const std::vector<PageWords>& pages, std::string_view language) {
-  return VocabularyMaker(pages, language).make();
+  Vocabulary vocabulary = VocabularyMaker(pages, language).make();
+  split_compounds(vocabulary.forms, compound_links(language));
+  return vocabulary;
 }
 
 // The orders of UTF-8 and UTF-16 differ only where a pair of surrogates meets a later character of

@@ -19,6 +19,7 @@ struct Form {
   std::uint32_t count = 0;  // how often it was written
   bool is_small = false;    // a stop word: counts in titles, headings and names only
   bool is_pair = false;
+  std::vector<std::uint32_t> parts;  // the terms that a compound is made of
 };
 
 struct Vocabulary {

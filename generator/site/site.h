@@ -4,6 +4,7 @@
 // thing that the editions read. Routes are paths of the web edition; the book derives its own file
 // names.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ inline constexpr const char* references = "references.html";
 inline constexpr const char* map = "map.html";
 inline constexpr const char* search = "search.html";
 inline constexpr const char* missing = "404.html";
+inline constexpr std::array<const char*, 6> all = {home, concepts, references,
+                                                   map,  search,   missing};
 }  // namespace route
 
 struct ReadingPath {
@@ -75,6 +78,12 @@ struct Site {
 
   const Article& article(ArticleId id) const { return library.articles[id.index]; }
   const Section& section(SectionId id) const { return library.sections[id.index]; }
+  // What sort of article it is, in words; empty when it does not say.
+  std::string kind_title(const Article& article) const {
+    for (const KindConfig& kind : library.config.kinds)
+      if (kind.id == article.meta.kind) return kind.title;
+    return {};
+  }
 };
 
 }  // namespace kindred

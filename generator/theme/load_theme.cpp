@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/nearest_name.h"
 #include "theme/contract.h"
 #include "theme/expand_template.h"
 #include "theme/load_words.h"

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -51,7 +52,7 @@ void add_unknown_key(ThemeLayers& theme, const WordLine& line,
   if (const auto near = nearest_name(line.key, keys))
     fault.help.push_back(fmt::format("there is a key with a similar name: `{}`", *near));
   else
-    fault.help.push_back(fmt::format("the keys are `{}`", fmt::join(keys, "`, `")));
+    fault.help.push_back("the keys are " + quote_names(keys));
 }
 
 // Fills in what no upper theme has said; returns the line that names the theme to build upon.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -107,7 +108,7 @@ void add_unknown(const ThemeLayers& theme, const TokenConfig& token, const std::
   if (const auto near = nearest_name(token.name.text, names))
     fault.help.push_back(fmt::format("there is a token with a similar name: `{}`", *near));
   else if (!names.empty())
-    fault.help.push_back(fmt::format("the tokens are `{}`", fmt::join(names, "`, `")));
+    fault.help.push_back("the tokens are " + quote_names(names));
 }
 
 ThemeAsset* find_asset(std::vector<ThemeAsset>& assets, const std::string& path) {

@@ -17,11 +17,8 @@ constexpr const char* neutral_page = "https://www.wikipedia.org/";
 
 // `quick_exit = true` under [theme], or an address of its own.
 std::string exit_url_of(const Site& site) {
-  for (const auto& [name, value] : site.library.config.theme.settings) {
-    if (name != "quick_exit") continue;
-    if (value == "true") return neutral_page;
-    return value.starts_with("https://") ? value : std::string();
-  }
+  for (const auto& [name, value] : site.library.config.theme.settings)
+    if (name == "quick_exit") return value == "true" ? neutral_page : value;
   return {};
 }
 

@@ -18,9 +18,8 @@ std::string png(int width, int height, std::size_t bytes = 24) {
 }
 
 // "code message", one line each.
-std::string faults_of(Texts texts) {
-  PlannedSite planned;
-  plan_texts(std::move(texts), planned);
+std::string faults_of(const Texts& texts) {
+  const PlannedSite planned = plan_from(texts);
   Diagnostics faults;
   check_book(planned.site, faults);
   std::string shown;

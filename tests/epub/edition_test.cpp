@@ -18,7 +18,7 @@ struct Edition {
     Texts texts = small_book();
     texts["kindred.toml"] = more + texts["kindred.toml"];
     texts["one/trust.md"] += "\nSee [the preface](../preface.md) and [how](../two/talk.md#how).\n";
-    plan_texts(texts, planned);
+    planned = plan_from(texts);
     book = make_book(planned.site, plain_theme(), {0, std::move(edition)});
   }
 
@@ -64,8 +64,7 @@ TEST_CASE("glossary, references and mentions of an edition are of its own articl
   texts["preface.md"] =
       "---\ntitle: Preface\nconcepts:\n  - term: outside\n    definition: Not here.\n---\n"
       "Trust, says @web.\n";
-  PlannedSite planned;
-  plan_texts(texts, planned);
+  const PlannedSite planned = plan_from(texts);
   const Book whole = small_book_of(planned.site);
   const Book book = make_book(planned.site, plain_theme(), {0, EditionConfig()});
   CHECK(dead_links(book) == std::vector<std::string>{});

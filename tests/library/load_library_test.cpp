@@ -10,8 +10,6 @@
 namespace kindred {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
 struct Loaded {
   MemoryFileSystem files;
   Sources sources;

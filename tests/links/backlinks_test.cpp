@@ -9,8 +9,6 @@
 namespace kindred {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
 std::string article(const std::string& title, const std::string& body,
                     const std::string& more = {}) {
   return "---\ntitle: " + title + "\n" + more + "---\n" + body + "\n";

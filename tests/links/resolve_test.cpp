@@ -9,8 +9,6 @@
 namespace kindred {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
 const std::string toml =
     "title = \"A guide\"\n[[section]]\nid = \"types\"\ntitle = \"Types of it\"\n"
     "[[section]]\nid = \"skills\"\ntitle = \"Skills\"\n";

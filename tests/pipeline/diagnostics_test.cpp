@@ -1,11 +1,8 @@
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <sstream>
 #include <string>
-#include <vector>
 
 #include <catch2/catch.hpp>
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.h"
+#include "base/site_path.h"
 #include "support/memory_file_system.h"
 
 namespace kindred {

@@ -14,6 +14,8 @@ before(() => {
     "a/bindung.md": article("Bindung", "Eine Bindung wächst langsam, und jede Bindung ist anders. Angst gehört dazu."),
     "a/angst.md": article("Angst", "Die Angst vor einer Bindung ist nicht selten."),
     "a/nest.md": article("Nestwärme", "Was Geborgenheitsgefühl genannt wird."),
+    "a/fern.md": article("Fernbeziehung", "Von der Sehnsucht, wenn jemand fern ist."),
+    "a/paar.md": article("Paare", "Eine Beziehung braucht Geduld; Beziehungen brauchen Zeit."),
   }));
 });
 
@@ -25,4 +27,10 @@ test("a compound that is nowhere is cut into its parts, also where a letter link
 
 test("two words find the compound that they make, also where a letter links them", async () => {
   assert.deepEqual(await titles(search, "geborgenheit gefühl"), ["Nestwärme"]);
+});
+
+test("a word finds and marks the compounds that it is a part of", async () => {
+  const answer = await search.find("Beziehung");
+  const hits = await search.show(answer, 0, 10);
+  assert.deepEqual(hits.map(hit => hit.title), [["", "Fernbeziehung", ""], ["Paare"]]);
 });

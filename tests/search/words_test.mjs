@@ -14,7 +14,7 @@ const files = {
   "kindred.toml": 'title = "Words"\nlanguage = "en"\n[[section]]\nid = "a"\ntitle = "First"\n'
     + '[[section]]\nid = "b"\ntitle = "Second"\n[[kind]]\nid = "guide"\ntitle = "Guide"\n',
   "a/trust.md": article("Trust and safety", "Trust grows slowly.\n\n## Why it breaks\n\nBecause of secrets; "
-    + "e-mail, lru_cache, AbortController.abort(), HTMLElement and don’t.\n\n## To be or not to be\n\nA question.",
+    + "e-mail, lru_cache, AbortController.abort(), HTMLElement and mustn’t.\n\n## To be or not to be\n\nA question.",
     concept("trust", "faith, reliance on others", "The belief that someone means well.") + "kind: guide\n"),
   "a/esteem.md": article("Self-esteem", "Self-esteem is no selfishness. Boundaries matter, and Anna’s do too."),
   "a/naive.md": article("Naïveté", "Café, façade, coöperate; ﬁne Ångström, STRASSE and Straße, İstanbul, ΟΔΥΣΣΕΥΣ."),
@@ -64,7 +64,7 @@ finds("strasse", "Naïveté");
 finds("email", "Trust and safety");
 finds("e-mail", "Trust and safety");
 finds("abortcontroller", "Trust and safety");
-finds("dont", "Trust and safety");
+finds("mustnt", "Trust and safety");
 finds("selfesteem", "Self-esteem");
 finds("self esteem", "Self-esteem");
 finds("self-esteem", "Self-esteem");

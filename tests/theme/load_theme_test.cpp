@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/faults.h"
-#include "support/memory_files.h"
+#include "support/memory_file_system.h"
 #include "theme/contract.h"
 #include "theme/theme.h"
 
@@ -35,9 +35,7 @@ Loaded load(std::map<std::string, std::string> files, const char* language = "en
   files.emplace("theme.toml", "name = \"Test\"\n");
   files.emplace("words/en.toml", "search = \"Search\"\n");
   files["words/en.toml"] += "minutes = \"{count} min\"\n";
-  std::map<std::string, std::string> placed;
-  for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
-  const MemoryFiles folder(std::move(placed));
+  const MemoryFileSystem folder(files, "theme");
   Sources sources;
   Diagnostics diagnostics;
   Loaded loaded;
@@ -189,7 +187,7 @@ TEST_CASE("files that are missing or never used are told") {
 TEST_CASE("a folder that is no theme is one fault") {
   Sources sources;
   Diagnostics diagnostics;
-  load_theme(MemoryFiles({}), {"theme", "en"}, contract(), sources, diagnostics);
+  load_theme(MemoryFileSystem(), {"theme", "en"}, contract(), sources, diagnostics);
   CHECK(list_faults(diagnostics) ==
         "theme/missing-file theme/theme.toml:1:1 the theme has no `theme.toml`\n");
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/faults.h"
-#include "support/memory_files.h"
+#include "support/memory_file_system.h"
 #include "theme/contract.h"
 
 using namespace kindred;
@@ -45,7 +45,7 @@ Loaded load(std::map<std::string, std::string> more, const char* folder = "theme
             const char* language = "en", std::vector<TokenConfig> tokens = {}) {
   std::map<std::string, std::string> all = installed;
   more.merge(all);
-  const MemoryFiles files(more);
+  const MemoryFileSystem files(more);
   Contract contract;
   contract.pages = {{"article", NameKind::Object, {}, "an article"}};
   Sources sources;

@@ -21,9 +21,10 @@ struct ForeignHeader {
   std::string_view room;  // "*": every room
 };
 
-inline constexpr std::array<ForeignHeader, 20> foreign_headers = {{{"fmt/", "*"},
+inline constexpr std::array<ForeignHeader, 21> foreign_headers = {{{"fmt/", "*"},
                                                                    {"utf8proc.h", "base"},
                                                                    {"spawn.h", "base"},
+                                                                   {"arpa/inet.h", "base"},
                                                                    {"fcntl.h", "base"},
                                                                    {"libstemmer.h", "language"},
                                                                    {"toml++/", "config"},

@@ -7,9 +7,11 @@ const saturation = 1.8;
 const levels = 32;
 
 // What says what a page is about: its summary, or else the first of its sentences.
-const leadOf = ({ summary, passages: [{ text }] }) => {
-  if (summary || text.length < 60) return summary;
-  const end = text.indexOf(" ", 400);
+const leadOf = ({ summary, passages }) => {
+  const [{ text }] = passages;
+  const length = passages.reduce((sum, passage) => sum + passage.text.length, 0);
+  if (summary || text.length < 60 || length < 400) return summary;
+  const end = text.indexOf(" ", Math.min(400, Math.floor(length / 4)));
   return end < 0 ? text : text.slice(0, end);
 };
 
@@ -62,7 +64,7 @@ export function slowSearch(pages, stem, small, settings) {
       group.rarity = Math.log(1 + (pages.length - n + 0.5) / (n + 0.5));
     }
     const sum = groups.reduce((all, { rarity }) => all + rarity, 0);
-    const damp = Math.min(1, settings.wordsOfQuestion / groups.length);
+    const damp = Math.min(1, settings.wordsOfQuestion / groups.length) ** 2;
     const scored = pages.map((page, number) => {
       const here = groups.filter(group => group.found[number]);
       if (!here.length) return null;
@@ -74,7 +76,7 @@ export function slowSearch(pages, stem, small, settings) {
         const fullness = Math.min(1, groups.length / titled[0].found[number].titleWords);
         score += settings.title * sum * damp * cover ** 2 * (0.5 + 0.5 * fullness);
       }
-      score *= (total(here, group => group.rarity) / sum) ** settings.coverage * settings.kinds[page.kind];
+      score *= (total(here, group => group.rarity) / sum) ** (settings.coverage * damp) * settings.kinds[page.kind];
       const nearest = Math.max(0, ...page.passages.map((_, i) => total(
         here.filter(group => group.found[number].passages.some(passage => passage.number === i)),
         group => group.rarity)));

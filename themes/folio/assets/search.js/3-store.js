@@ -20,7 +20,6 @@ class Store {
   constructor(load) {
     this.load = load;
     this.files = new Map();
-    this.ready = new Map(); /* what has arrived, read */
   }
 
   async open() {
@@ -47,9 +46,7 @@ class Store {
     if (!this.files.has(name)) {
       const arrival = this.fetch(name, this.mark).then(([mark, ...matter]) => {
         if (mark !== this.mark) throw new SearchError("stale", name);
-        const made = read(...matter);
-        this.ready.set(name, made);
-        return made;
+        return read(...matter);
       });
       arrival.catch(() => this.files.delete(name));
       this.files.set(name, arrival);
@@ -60,15 +57,11 @@ class Store {
 
   /* Those that came first go first. */
   forget() {
-    for (const name of Array.from(this.files.keys()).slice(0, FILES_KEPT / 4)) {
-      this.files.delete(name);
-      this.ready.delete(name);
-    }
+    for (const name of Array.from(this.files.keys()).slice(0, FILES_KEPT / 4)) this.files.delete(name);
   }
 
   wordsName(key) { return "words/" + shardOf(this.root.words, key); }
   words(key) { return this.get(this.wordsName(key), readWords); }
-  hasWords(key) { return this.ready.has(this.wordsName(key)); }
 
   /* The list of a term, from one file or several. */
   async list(term) {

@@ -14,12 +14,6 @@ const settings = {
   checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, slipFiles: 2,
 };
 
-/* What may stand between the parts of a compound, by language. */
-const LINKS = {
-  de: ["s", "n", "en", "es", "er", "e"], nl: ["s", "en", "e"], sv: ["s"],
-  da: ["s", "e"], nb: ["s", "e"], nn: ["s", "e"], no: ["s", "e"],
-};
-
 /* "exact words", -without, and the rest, as tokens. */
 function parse(query) {
   const phrases = [], without = [];
@@ -83,8 +77,6 @@ function afford(groups) {
 class Reader {
   constructor(store) { this.store = store; }
 
-  get links() { return LINKS[this.store.root.language.split("-")[0]] || []; }
-
   async term(form) {
     const words = await this.store.words(form);
     return words.forms.get(form);
@@ -102,8 +94,10 @@ class Reader {
     const content = all.filter(group => !isSmall(group));
     const groups = content.length ? content : all;
     await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
-    await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1])));
-    await Promise.all(groups.map(group => group.choices.length || this.rescue(group)));
+    /* Of the dictionary, the files that the words of the question are in. */
+    const files = new Set(groups.map(({ word }) => this.store.wordsName(word)));
+    await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1], files)));
+    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, files)));
     const found = [].concat(...groups.map(group => group.parts || group));
     const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
     const filled = found.filter(group => group.choices.length);
@@ -173,12 +167,12 @@ class Reader {
     group.isPrefix = seen.size > 0;
   }
 
-  /* Two neighbours that are also written as one word, if its file is at hand. */
-  async join(group, next) {
+  /* Two neighbours that are also written as one word, if that is in one of the files. */
+  async join(group, next, files) {
     if (!next || next.token === group.token && group.token.isPairs) return;
-    for (const link of ["", ...this.links]) {
+    for (const link of ["", ...this.store.root.links]) {
       const joined = group.word + link + next.word;
-      const term = this.store.hasWords(joined) && await this.term(joined);
+      const term = files.has(this.store.wordsName(joined)) && await this.term(joined);
       if (!term) continue;
       group.add(term, settings.joined);
       next.add(term, settings.joined);
@@ -186,10 +180,10 @@ class Reader {
   }
 
   /* A word that is not in the dictionary: another ending, a slip, or two words written as one. */
-  async rescue(group) {
+  async rescue(group, files) {
     if (group.token.isPairs) return;
     if (await this.trySlips(group, 1)) return;
-    if (await this.trySplits(group)) return;
+    if (await this.trySplits(group, files)) return;
     if (await this.tryEndings(group)) return;
     if (group.word.length >= 8) await this.trySlips(group, 2);
   }
@@ -239,11 +233,11 @@ class Reader {
     return best.length > 0;
   }
 
-  async trySplits(group) {
+  async trySplits(group, files) {
     const { word } = group;
     for (let at = word.length - 3; at >= 3; at--) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (!this.store.hasWords(left) && at > 5) continue;
+      if (!files.has(this.store.wordsName(left)) && at > 5) continue;
       const first = await this.beginning(left);
       if (!first) continue;
       const second = await this.term(right);
@@ -261,7 +255,7 @@ class Reader {
 
   /* The first part of a compound: { form, term }, without what links it to the second. */
   async beginning(text) {
-    const ends = this.links.filter(link => text.endsWith(link) && text.length - link.length >= 3);
+    const ends = this.store.root.links.filter(link => text.endsWith(link) && text.length - link.length >= 3);
     for (const form of [text, ...ends.map(link => text.slice(0, -link.length))]) {
       const term = await this.term(form);
       if (term) return { form, term };

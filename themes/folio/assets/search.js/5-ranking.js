@@ -112,7 +112,9 @@ function rank(groups, wholes, root, kindOf) {
     const worth = settings.whole * rarity(count, root.pages);
     list.pages.forEach((page, i) => { scores[page] += worth * list.weights[i] * (list.titles[i] ? 2 : 1); });
   }
-  const damp = Math.min(1, settings.wordsOfQuestion / groups.length);
+  /* In a long question hardly a page holds most of the words, and what they add up to tells more than where
+     they stand together. */
+  const damp = Math.min(1, settings.wordsOfQuestion / groups.length) ** 2;
   const words = groups.reduce((all, { size }) => all + size, 0);
   const most = settings.nearness * sum * damp;
   const hits = touched.map(page => {
@@ -122,7 +124,7 @@ function rank(groups, wholes, root, kindOf) {
       const fullness = Math.min(1, words / titleWords[page]);
       scores[page] += settings.title * sum * damp * cover * cover * (0.5 + 0.5 * fullness);
     }
-    const score = scores[page] * Math.pow(share, settings.coverage) * settings.kinds[kindOf(page)];
+    const score = scores[page] * Math.pow(share, settings.coverage * damp) * settings.kinds[kindOf(page)];
     return { page, score, bound: score + most * share * share };
   });
   hits.sort((a, b) => b.bound - a.bound || a.page - b.page);

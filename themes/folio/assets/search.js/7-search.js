@@ -119,6 +119,16 @@ class Search {
     }
   }
 
+  /* Where compounds are written as one word, those that a wanted word begins or ends are wanted too. */
+  wantCompounds(text, wanted) {
+    if (!this.store.root.links.length) return;
+    for (const form of formsOf(tokenize(text))) {
+      const isPart = word => word.length >= 4 && (form.startsWith(word) || form.endsWith(word));
+      const part = wanted.has(form) ? "" : Array.from(wanted.keys()).find(isPart);
+      if (part) wanted.set(form, wanted.get(part));
+    }
+  }
+
   /* Of the best pages, those that hold the phrases as they were typed. When none does, all of them:
      what holds the words is better than nothing. */
   async withPhrases(hits, phrases, answer) {
@@ -186,6 +196,7 @@ class Search {
     const passages = chosen.map(({ number }, i) => {
       const [fragment, heading, text] = this.passage(pages[i], number);
       const isTop = !best && summary;
+      this.wantCompounds(`${title}\n${heading}\n${text}`, wanted);
       return {
         url: fragment ? `${url}#${fragment}` : url, heading: mark(heading, wanted),
         text: mark(isTop ? summary : text || summary, wanted, hit.isDefinition ? 0 : 190),
