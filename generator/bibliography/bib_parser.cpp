@@ -263,7 +263,7 @@ class BibParser {
       return;
     }
     if (std::exchange(is_over_expanded_, true)) return;
-    diagnostics_.add(Code::BibliographySyntax, span, "macros grow to more than 1 MiB");
+    add_fault(span, "macros grow to more than 1 MiB", "write texts in place of macros of macros");
   }
 
   // The text up to the closing brace or quotation mark, which ends it at the outer level only.
@@ -299,7 +299,8 @@ class BibParser {
     return fail_silently();
   }
 
-  bool fail(std::string message, std::string help = {}) {
+  bool fail(std::string message,
+            std::string help = "look for a comma, brace or quotation mark that is missing here") {
     std::size_t end = at_;
     if (end < text_.size() && !is_line_end(text_[end])) decode_utf8(text_, end);
     add_fault(make_span(source_, at_, end), std::move(message), std::move(help));
@@ -307,8 +308,7 @@ class BibParser {
   }
 
   void add_fault(SourceSpan span, std::string message, std::string help) {
-    Diagnostic& added = diagnostics_.add(Code::BibliographySyntax, span, std::move(message));
-    if (!help.empty()) added.help.push_back(std::move(help));
+    diagnostics_.add(Code::BibliographySyntax, span, std::move(message)).help = {std::move(help)};
   }
 
   // On to the next entry in the first column.

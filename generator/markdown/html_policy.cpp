@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "language/language_tag.h"
 
 namespace kindred {
 namespace {
@@ -100,7 +101,7 @@ HtmlAttributePolicy attribute_policy(std::string_view element, std::string_view 
   using enum HtmlAttributePolicy;
   const bool is_cell = element == "td" || element == "th";
   if (name == "title") return Keep;
-  if (name == "lang") return keep_if(has_only(value, "-") && value.size() <= 35);
+  if (name == "lang") return keep_if(is_language_tag(value));
   if (name == "dir") return keep_if(value == "ltr" || value == "rtl" || value == "auto");
   if (is_cell && (name == "colspan" || name == "rowspan")) return keep_if(is_number(value, 3));
   if (element == "th" && name == "scope")

@@ -1,4 +1,4 @@
-#include "config/language_tag.h"
+#include "language/language_tag.h"
 
 #include <algorithm>
 #include <vector>
