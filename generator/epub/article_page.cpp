@@ -97,11 +97,7 @@ std::string render_introduction_page(const BookContext& context) {
   const std::string title = context.words("book-introduction");
   const PageFrame frame{book_path::introduction, title, "bodymatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "introduction"},
-                                              {"role", "doc-introduction"},
-                                              {"aria-labelledby", "page.title"}});
-    xml.line();
-    write_heading(xml, "h1", "page.title", title);
+    const auto section = open_page_section(xml, "introduction", title);
     xml.markup(render_book_text(context, {frame.path, {}, nullptr}, introduction.body,
                                 context.site.links.introduction));
   });

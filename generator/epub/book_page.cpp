@@ -91,6 +91,15 @@ std::string chunk_title(const std::string& title, const std::string& label) {
   return label.empty() ? title : title + ": " + label;
 }
 
+XmlWriter::Element open_page_section(XmlWriter& xml, const std::string& type,
+                                     std::string_view title) {
+  auto section = xml.open(
+      "section", {{"epub:type", type}, {"role", "doc-" + type}, {"aria-labelledby", "page.title"}});
+  xml.line();
+  write_heading(xml, "h1", "page.title", title);
+  return section;
+}
+
 void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,
                    std::string_view text) {
   xml.leaf(name, {{"id", id}}, text);

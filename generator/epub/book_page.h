@@ -58,6 +58,10 @@ void write_concept_links(XmlWriter& xml, const BookContext& context, std::string
 // "Glossary: A–M"; the title alone for a list in one file.
 std::string chunk_title(const std::string& title, const std::string& label);
 
+// The section that a page consists of, of this `epub:type` and with the role of the same name,
+// which DPUB-ARIA must have; begun with the page's heading.
+[[nodiscard]] XmlWriter::Element open_page_section(XmlWriter& xml, const std::string& type,
+                                                   std::string_view title);
 // A heading with an id, which the section around it is labelled by.
 void write_heading(XmlWriter& xml, std::string_view name, std::string_view id,
                    std::string_view text);

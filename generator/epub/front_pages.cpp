@@ -84,11 +84,7 @@ std::string render_title_page(const BookContext& context, const BookMetadata& me
 std::string render_edition_page(const BookContext& context, const BookMetadata& metadata) {
   const PageFrame frame{book_path::introduction, context.words("book-introduction"), "bodymatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "introduction"},
-                                              {"role", "doc-introduction"},
-                                              {"aria-labelledby", "page.title"}});
-    xml.line();
-    write_heading(xml, "h1", "page.title", frame.title);
+    const auto section = open_page_section(xml, "introduction", frame.title);
     write_line(xml, "summary", metadata.description);
     const std::string about = context.words(
         "book-edition-about", {{"count", std::to_string(context.plan.order.size())},
@@ -118,11 +114,7 @@ std::string render_colophon_page(const BookContext& context, const BookMetadata&
                                  bool has_lettering) {
   const PageFrame frame{book_path::colophon, context.words("book-colophon"), "backmatter"};
   return render_page(context, frame, [&](XmlWriter& xml) {
-    const auto section = xml.open(
-        "section",
-        {{"epub:type", "colophon"}, {"role", "doc-colophon"}, {"aria-labelledby", "page.title"}});
-    xml.line();
-    write_heading(xml, "h1", "page.title", frame.title);
+    const auto section = open_page_section(xml, "colophon", frame.title);
     const std::string& subtitle = metadata.subtitle;
     write_line(xml, "first", metadata.title + (subtitle.empty() ? std::string() : ". " + subtitle));
     write_line(xml, "first", metadata.description);

@@ -94,11 +94,7 @@ std::vector<std::string> other_forms(const Site& site, ConceptId id) {
 std::string render_glossary_page(const BookContext& context, const BookChunk<ConceptId>& chunk) {
   const std::string title = chunk_title(context.words("book-glossary"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open(
-        "section",
-        {{"epub:type", "glossary"}, {"role", "doc-glossary"}, {"aria-labelledby", "page.title"}});
-    xml.line();
-    write_heading(xml, "h1", "page.title", title);
+    const auto section = open_page_section(xml, "glossary", title);
     const auto list = xml.open("dl", {{"class", "glossary"}});
     for (const ConceptId id : chunk.items) {
       const GlossaryEntry entry{xml, context, chunk.file, context.site.concepts[id]};

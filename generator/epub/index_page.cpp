@@ -74,11 +74,7 @@ struct IndexPage {
 std::string render_index_page(const BookContext& context, const BookChunk<IndexGroup>& chunk) {
   const std::string title = chunk_title(context.words("book-index"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open(
-        "section",
-        {{"epub:type", "index"}, {"role", "doc-index"}, {"aria-labelledby", "page.title"}});
-    xml.line();
-    write_heading(xml, "h1", "page.title", title);
+    const auto section = open_page_section(xml, "index", title);
     const IndexPage page{xml, context, chunk.file};
     const auto list = xml.open("ul", {{"epub:type", "index-entry-list"}, {"class", "index"}});
     for (const IndexGroup& group : chunk.items) page.group(group);

@@ -45,11 +45,7 @@ void write_reference(XmlWriter& xml, const BookContext& context, WorkId work) {
 std::string render_references_page(const BookContext& context, const BookChunk<WorkId>& chunk) {
   const std::string title = chunk_title(context.words("book-references"), chunk.label);
   return render_page(context, {chunk.file, title, "backmatter"}, [&](XmlWriter& xml) {
-    const auto section = xml.open("section", {{"epub:type", "bibliography"},
-                                              {"role", "doc-bibliography"},
-                                              {"aria-labelledby", "page.title"}});
-    xml.line();
-    write_heading(xml, "h1", "page.title", title);
+    const auto section = open_page_section(xml, "bibliography", title);
     const auto list = xml.open("ul", {{"class", "refs"}});
     for (const WorkId work : chunk.items) {
       xml.line();

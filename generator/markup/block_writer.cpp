@@ -165,16 +165,7 @@ void BodyWriter::write(const Figure& node) {
 }
 
 void BodyWriter::write(const HtmlBlock& node) {
-  std::vector<HtmlStream::Attribute> attributes;
-  for (const auto& [name, value] : node.attributes) {
-    attributes.emplace_back(name, value);
-    if (name == "lang" && html_.is_xhtml()) attributes.emplace_back("xml:lang", value);
-  }
-  if (node.name == "hr") {
-    html_.empty("hr", attributes);
-    return;
-  }
-  html_.open(node.name, attributes);
+  html_.open(node.name, in_dialect(node.attributes));
   blocks(node.children);
   html_.close(node.name);
 }

@@ -63,6 +63,8 @@ class BodyWriter {
   void write(const Anchor& node);
   void write(const InlineHtml& node);
   void image(std::size_t reference);
+  // The attributes of raw HTML; views of `written`.
+  std::vector<HtmlStream::Attribute> in_dialect(const Attributes& written) const;
   // Writes the notes whose markers were met since the last call.
   void pending_notes();
   void note(std::size_t index);

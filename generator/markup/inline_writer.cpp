@@ -116,17 +116,21 @@ void BodyWriter::write(const NoteMark& node) {
 
 void BodyWriter::write(const Anchor& node) { html_.element("span", {{"id", id(node.id)}}, ""); }
 
-void BodyWriter::write(const InlineHtml& node) {
+std::vector<HtmlStream::Attribute> BodyWriter::in_dialect(const Attributes& written) const {
   std::vector<HtmlStream::Attribute> attributes;
-  for (const auto& [name, value] : node.attributes) {
+  for (const auto& [name, value] : written) {
     attributes.emplace_back(name, value);
     if (name == "lang" && html_.is_xhtml()) attributes.emplace_back("xml:lang", value);
   }
+  return attributes;
+}
+
+void BodyWriter::write(const InlineHtml& node) {
   if (node.name == "wbr") {
-    html_.empty("wbr", attributes);
+    html_.empty("wbr", in_dialect(node.attributes));
     return;
   }
-  html_.open(node.name, attributes);
+  html_.open(node.name, in_dialect(node.attributes));
   inlines(node.children);
   html_.close(node.name);
 }
