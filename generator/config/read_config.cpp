@@ -7,12 +7,12 @@
 #include "base/escape.h"
 #include "base/text.h"
 #include "base/web_address.h"
-#include "config/language_tag.h"
 #include "config/read_book.h"
 #include "config/read_people.h"
 #include "config/read_theme.h"
 #include "config/toml_reader.h"
 #include "config/uuid.h"
+#include "language/language_tag.h"
 
 namespace kindred {
 namespace {
