@@ -80,7 +80,7 @@ void list_fields(Fields& fields, const ShellView& view) {
   fields("search_url", view.search_url, "the search page");
   fields("canonical_url", view.canonical_url,
          "the page's full address; empty without a `base_url`");
-  fields("feed_url", view.feed_url, "the feed; empty without a `base_url` or dates");
+  fields("feed_url", view.feed_url, "the feed; empty without a `base_url`");
   fields("exit_url", view.exit_url,
          "a neutral page, for readers who must leave at once; empty unless asked for");
   fields("has_concepts", view.has_concepts, "whether there are concepts");
