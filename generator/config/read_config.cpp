@@ -7,12 +7,12 @@
 #include "base/escape.h"
 #include "base/text.h"
 #include "base/web_address.h"
-#include "config/language_tag.h"
 #include "config/read_book.h"
 #include "config/read_people.h"
 #include "config/read_theme.h"
 #include "config/toml_reader.h"
 #include "config/uuid.h"
+#include "language/language_tag.h"
 
 namespace kindred {
 namespace {
@@ -107,7 +107,8 @@ class IdReader {
     auto id = reader_.text(table, "id");
     if (!id) {
       if (!table.contains("id"))
-        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`");
+        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`")
+            .help.push_back("write `id = \"…\"` below it");
       return std::nullopt;
     }
     if (may_have_slashes_ ? !is_slug_path(id->text) : !is_slug(id->text)) {
