@@ -152,12 +152,13 @@ double average_words(const std::vector<PageWords>& pages) {
 
 }  // namespace
 
-Postings make_postings(const std::vector<PageWords>& pages, const Vocabulary& vocabulary,
+Postings make_postings(std::vector<PageWords> pages, const Vocabulary& vocabulary,
                        const FieldWeights& weights, const PostingLimits& limits, unsigned threads) {
   const PageCounter counter(weights, average_words(pages));
   std::vector<PagePostings> counted(pages.size());
   parallel_for(pages.size(), threads, [&](std::size_t i) {
     counted[i] = counter.count(pages[i], vocabulary.forms, vocabulary.form_of[i]);
+    pages[i].occurrences = {};
   });
   Postings postings;
   postings.terms.resize(vocabulary.term_count);

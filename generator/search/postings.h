@@ -61,7 +61,8 @@ struct PostingLimits {
   double common_share = 0.4;
 };
 
-Postings make_postings(const std::vector<PageWords>& pages, const Vocabulary& vocabulary,
+// Takes `pages` by value to let go of each as soon as it is counted; their words are not needed.
+Postings make_postings(std::vector<PageWords> pages, const Vocabulary& vocabulary,
                        const FieldWeights& weights, const PostingLimits& limits, unsigned threads);
 
 }  // namespace kindred

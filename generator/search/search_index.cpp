@@ -171,7 +171,8 @@ std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
   parallel_for(pages.size(), options.threads,
                [&](std::size_t i) { counted[i] = count_words(pages[i], language); });
   const Vocabulary vocabulary = make_vocabulary(counted, language);
-  const Postings postings = make_postings(counted, vocabulary, {}, {}, options.threads);
+  for (PageWords& page : counted) page.words = {};  // of a large site, more than all that follows
+  const Postings postings = make_postings(std::move(counted), vocabulary, {}, {}, options.threads);
   const std::size_t bytes = options.shard_bytes ? options.shard_bytes : shard_bytes_of(postings);
   WordShards words = write_words(vocabulary, postings, names_of(pages), pages.size(), bytes);
   SpellingShards spellings = write_spellings(vocabulary, postings, bytes);

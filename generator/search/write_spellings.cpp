@@ -22,7 +22,8 @@ constexpr std::size_t large_site_pages = 2000;
 constexpr std::size_t times_as_long = 3;
 
 // A word is worth correcting to when it is no slip itself. On a large site that is a word written
-// twice, or in a title; on a small one every word is rare.
+// twice, or in a title; on a small one every word is rare. The search keeps the same rule for the
+// words of a dictionary's file (`trusted` of 4-question.js).
 bool is_trusted(const Form& form, const TermPostings& term, bool is_small_site) {
   if (form.count > 1 || is_small_site) return true;
   return std::any_of(term.pages.begin(), term.pages.end(),

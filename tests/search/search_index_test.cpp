@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "search/key_writer.h"
 #include "search/passage_text.h"
 #include "search/range_coder.h"
 #include "search/vocabulary.h"
@@ -124,6 +125,29 @@ TEST_CASE("forms are in the order in which scripts compare strings") {
   CHECK_FALSE(is_before_in_utf16("\uF900", "\U00020000"));
   CHECK(is_before_in_utf16("\uD7A3", "\U00020000"));
   CHECK_FALSE(is_before_in_utf16("a", "a"));
+}
+
+TEST_CASE("keys tell what they share with the one before, and a file begins with a whole one") {
+  KeyWriter keys;
+  CHECK(keys.beginning("attach") == "a");
+  for (const char* key : {"attach", "attachment", "attend", "\U00020000x", "\U00020000y"})
+    keys.add(key);
+  CHECK(keys.beginning("\U00020000yz") == "\U00020000yz");
+  CHECK(keys.finish() == "AattachGmentDendA\U00020000xCy");
+  keys.add("\U00020000yz");
+  CHECK(keys.finish() == "A\U00020000yz");
+  keys.add(std::string(30, 'a'));
+  keys.add(std::string(31, 'a'));
+  CHECK(keys.finish() == "A" + std::string(30, 'a') + "Zaaaaaa");
+}
+
+TEST_CASE("words to correct to stand in the order of their endings") {
+  SearchPage page;
+  page.passages.push_back({"", "", "anger danger trust honesty, 4th"});
+  const Files files = make_search_index({page}, {}, "en", {{}, 1, 0});
+  const std::string& shard = *file(files, "spellings/0");
+  CHECK(shard.find("\"AregnaFdAtsurtAytsenoh\",\"0000\"") != std::string::npos);
+  CHECK(file(files, "root")->find("\"spellings\":[\"r\"],\"starts\":[]") != std::string::npos);
 }
 
 TEST_CASE("bits are written as characters that a script's string can hold") {

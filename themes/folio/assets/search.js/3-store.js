@@ -66,7 +66,8 @@ class Store {
 
   /* The commonest words that begin like this one, which is the beginning of many. */
   async started(word) {
-    const starts = await this.get("starts/" + shardOf(this.root.starts, word), matter => new Map(Object.entries(matter)));
+    const name = "starts/" + shardOf(this.root.starts, word);
+    const starts = await this.get(name, matter => new Map(Object.entries(matter)));
     return (starts.get(word) || "").split(" ");
   }
 

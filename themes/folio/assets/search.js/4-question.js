@@ -14,7 +14,7 @@ const settings = {
   checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, rareSlip: 6,
 };
 
-/* On a site of fewer pages every word is rare, and each of them may be meant. */
+/* On a site of fewer pages every word is rare, and each of them may be meant; as in write_spellings.cpp. */
 const LARGE_SITE = 2000;
 
 /* "exact words", -without, and the rest, as tokens. */
@@ -171,8 +171,7 @@ class Reader {
         .map(key => ({ key, term: shard.term(key) }))));
     } else {
       this.files.add("starts");
-      const keys = (await this.store.started(word)).filter(key => key && key !== word)
-        .slice(0, most);
+      const keys = (await this.store.started(word)).filter(key => key && key !== word).slice(0, most);
       found = await Promise.all(keys.map(async key => ({ key, term: await this.term(key) })));
     }
     found = found.filter(({ term }) => term).sort((a, b) =>
@@ -231,8 +230,8 @@ class Reader {
 
   /* Words near this one: [{ other, far, common }]. A slip leaves the beginning of a word as it was or its end: looked at
      are the words where it would be itself, then those that end like it, then those a little before and after, and
-     no more of them when a common one is found. */
-  async nearWords(word, most) {
+     no more of them when a common one is found. For a short question, any is enough for the last step to be left out. */
+  async nearWords(word, most, isShort) {
     const { words: firsts, pages } = this.store.root;
     const near = [];
     const look = ({ words, commonness }) => {
@@ -247,7 +246,7 @@ class Reader {
     const own = shardOf(firsts, word), begun = word.slice(0, 3);
     if (look(await this.trusted(own))) return near;
     this.files.add("spellings of " + word);
-    if (look(await this.store.endings(word))) return near;
+    if (look(await this.store.endings(word)) || isShort && near.length) return near;
     const beside = [own - 1, own + 1].filter(number =>
       number >= shardOf(firsts, begun) && number <= shardOf(firsts, begun + "\uFFFF"));
     (await Promise.all(beside.map(number => this.trusted(number)))).forEach(look);
@@ -258,10 +257,12 @@ class Reader {
      generator/search/write_spellings.h. */
   async trusted(number) {
     const words = await this.wordsIn("words/" + number);
+    const { pages } = this.store.root;
     const commonness = word => {
       const { count, list } = words.term(word);
-      const isTrusted = count > 1 || list.titles[0] > 0 || this.store.root.pages < LARGE_SITE;
-      return isTrusted && /^\p{L}{4,24}$/u.test(word) && !this.store.small.has(word) ? Math.min(9, Math.floor(Math.log2(count))) : -1;
+      const isWord = /^\p{L}{4,24}$/u.test(word) && !this.store.small.has(word);
+      const isTrusted = isWord && (count > 1 || pages < LARGE_SITE || list.titles[0] > 0);
+      return isTrusted ? Math.min(9, Math.floor(Math.log2(count))) : -1;
     };
     return { words: words.keys, commonness };
   }
@@ -273,7 +274,7 @@ class Reader {
       const isSwap = other.length === word.length && far < differences(word, other);
       return common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0);
     };
-    let best = await this.nearWords(word, most);
+    let best = await this.nearWords(word, most, mostFiles < 2);
     best.sort((a, b) => worth(b) - worth(a) || (a.other < b.other ? -1 : 1));
     const more = new Set();
     best = best.slice(0, settings.slips.length).filter(({ other }) => {
