@@ -8,7 +8,6 @@
 // merged in order.
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic_code.h"

@@ -13,7 +13,8 @@ constexpr auto rows = std::to_array<CodeRow>({
     {Code::SourceInvalidUtf8, "source/invalid-utf8", Error, "A file is not valid UTF-8."},
     {Code::SourceTooLarge, "source/too-large", Error, "A file is larger than Kindred reads."},
     {Code::SourceOutside, "source/outside", Warning,
-     "A file is a link to a place outside the knowledge base and was left out."},
+     "A file is a link to a place outside the knowledge base, or a folder is a link, and it was "
+     "left out."},
     {Code::SourceUnportableName, "source/unportable-name", Warning,
      "A file has a name that some systems cannot hold or would write otherwise."},
     {Code::ConfigSyntax, "config/syntax", Error, "`kindred.toml` is not valid TOML."},
@@ -28,7 +29,8 @@ constexpr auto rows = std::to_array<CodeRow>({
     {Code::ConfigUnknownPath, "config/unknown-path", Error,
      "An edition names a reading path that does not exist."},
     {Code::ConfigIncomplete, "config/incomplete", Warning,
-     "A section or reading path has no article, or one of them or a kind has no title."},
+     "The knowledge base, a section, a reading path or a kind has no title, or one of them no "
+     "article."},
     {Code::FrontMatterSyntax, "front-matter/syntax", Error, "The front matter is not valid YAML."},
     {Code::FrontMatterUnknownKey, "front-matter/unknown-key", Error,
      "The front matter has a field that Kindred does not know."},

@@ -4,9 +4,8 @@
 // sentence each.
 //
 // A code is `room/kebab-case` and never changes its meaning. Each has one row in
-// `diagnostic_code.cpp`, one explanation
-// (`kindred explain CODE`) and one folder in `tests/diagnostics/`; the tidy test checks that all
-// three exist.
+// `diagnostic_code.cpp`, one explanation (`kindred explain CODE`) and one folder in
+// `tests/diagnostics/`; the tidy test checks that all three exist.
 
 #include <optional>
 #include <span>

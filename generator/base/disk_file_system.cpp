@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -137,29 +136,30 @@ class DiskFileSystem final : public FileSystem {
     std::error_code code;
     const fs::path root = fs::canonical(folder, code);
     check(code, "list", folder);
+    std::string entered = folder;  // what cannot be listed when the iterator stops
     for (fs::recursive_directory_iterator it(root, code), end; it != end; it.increment(code)) {
-      check(code, "list", folder);
+      std::error_code ignored;  // what cannot be asked is no folder and no file
+      const bool is_folder = it->is_directory(ignored);
+      if (is_folder) entered = it->path().string();
       if (!hidden && is_hidden(it->path())) {
-        if (it->is_directory()) it.disable_recursion_pending();
+        if (is_folder) it.disable_recursion_pending();
         continue;
       }
-      FileEntry entry{it->path().lexically_relative(root).generic_string(), 0, 0, false};
-      if (it->is_symlink()) {
-        std::error_code ignored;
-        const bool is_folder = fs::is_directory(it->path(), ignored);
-        if (is_folder && !hidden) continue;
+      FileEntry entry;
+      entry.path = it->path().lexically_relative(root).generic_string();
+      if (it->is_symlink(ignored)) {
+        entry.is_folder = is_folder;
         entry.outside = is_folder || !leads_inside(it->path(), root);
-      } else if (!it->is_regular_file()) {
+      } else if (!it->is_regular_file(ignored)) {
         continue;
       }
-      std::error_code ignored;
       if (!entry.outside) {
         entry.size = fs::file_size(it->path(), ignored);
         entry.modified = fs::last_write_time(it->path(), ignored).time_since_epoch().count();
       }
       entries.push_back(std::move(entry));
     }
-    check(code, "list", folder);
+    check(code, "list", entered);
     std::sort(entries.begin(), entries.end(),
               [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
     return entries;

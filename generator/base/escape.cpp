@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -10,11 +12,8 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_alpha(c) || (c >= '0' && c <= '9'); }
-
 int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
@@ -27,14 +26,26 @@ void append_percent(std::string& out, char c) {
   out += hex_digits[byte & 15U];
 }
 
-// The length of the character at `i` if XML 1.0 forbids it, else 0. Forbidden: C0 controls but tab
-// and line ends, the surrogates (never valid UTF-8), U+FFFE and U+FFFF.
+// The length of the character at `i` if it is forbidden, else 0. XML 1.0 forbids the C0 controls
+// but tab and line ends, the surrogates (never valid UTF-8), U+FFFE and U+FFFF; HTML also the other
+// controls and noncharacters.
 std::size_t forbidden_length(std::string_view text, std::size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
-  if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return 1;
-  const bool noncharacter =
-      text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF";
-  return noncharacter ? 3 : 0;
+  if (c < 0x80) return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F ? 1 : 0;
+  if (c != 0xC2 && c < 0xEF) return 0;  // begins none of them
+  std::size_t end = i;
+  const char32_t point = decode_utf8(text, end);
+  const bool is_control = point >= 0x80 && point <= 0x9F;
+  const bool is_noncharacter = (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE;
+  return is_control || is_noncharacter ? end - i : 0;
+}
+
+// The offset behind the host of `https://[::1]`, else 0.
+std::size_t bracketed_host_end(std::string_view url) {
+  const std::size_t open = url.find("://[");
+  if (open > std::string_view("https").size()) return 0;
+  const std::size_t end = url.find_first_not_of("0123456789abcdefABCDEF:.", open + 4);
+  return end != std::string_view::npos && url[end] == ']' ? end + 1 : 0;
 }
 
 // The scheme of a URL as browsers see it (they skip controls and white space), lower case; empty
@@ -44,8 +55,8 @@ std::string scheme_of(std::string_view url) {
   for (const char c : url) {
     if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F) continue;
     if (c == ':') return scheme;
-    if (!is_alnum(c) && c != '+' && c != '-' && c != '.') return {};
-    if (scheme.empty() && !is_alpha(c)) return {};
+    if (!is_ascii_alnum(c) && c != '+' && c != '-' && c != '.') return {};
+    if (scheme.empty() && !is_ascii_letter(c)) return {};
     scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   return {};
@@ -79,7 +90,8 @@ std::string escape_markup(std::string_view text) {
 std::string escape_url_path(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    if (is_alnum(c) || std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos)
+    if (is_ascii_alnum(c) ||
+        std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos)
       out += c;
     else
       append_percent(out, c);
@@ -88,14 +100,17 @@ std::string escape_url_path(std::string_view path) {
 }
 
 std::string normalize_url(std::string_view url) {
-  std::string out;
   url = trim(url);
-  for (std::size_t i = 0; i < url.size(); ++i) {
+  const std::size_t begin = bracketed_host_end(url);
+  std::string out(url.substr(0, begin));
+  bool has_fragment = false;
+  for (std::size_t i = begin; i < url.size(); ++i) {
     const char c = url[i];
-    const bool escape =
+    const bool is_escape =
         c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
-    if (escape || is_alnum(c) ||
-        std::string_view("-._~/!$&'()*+,;=@:?#").find(c) != std::string_view::npos)
+    const bool begins_fragment = c == '#' && !std::exchange(has_fragment, true);
+    if (is_escape || begins_fragment || is_ascii_alnum(c) ||
+        std::string_view("-._~/!$&'()*+,;=@:?").find(c) != std::string_view::npos)
       out += c;
     else
       append_percent(out, c);

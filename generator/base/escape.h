@@ -1,7 +1,7 @@
 #pragma once
 
-// Text made safe for the languages that Kindred writes. Characters that XML 1.0 forbids are
-// dropped.
+// Text made safe for the languages that Kindred writes. Characters that XML 1.0 or HTML forbids
+// are dropped.
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,8 @@ void append_markup(std::string& out, std::string_view text);
 
 // For a path inside a URL: keeps `/`, unreserved characters and valid UTF-8 percent-encoded.
 std::string escape_url_path(std::string_view path);
-// For a URL that a writer wrote: encodes what may not stand in one, keeps existing escapes.
+// For a URL that a writer wrote: encodes what may not stand in one, keeps existing escapes and the
+// brackets of an IPv6 host.
 std::string normalize_url(std::string_view url);
 // `%41` to `A`; malformed escapes stay.
 std::string decode_percent(std::string_view text);

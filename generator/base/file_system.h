@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,18 +20,19 @@ struct FileEntry {
   std::string path;  // relative to the listed folder, forward slashes
   std::uint64_t size = 0;
   std::int64_t modified = 0;  // some count of time that changes when the file is written
-  bool outside =
-      false;  // a symbolic link that leads out of the listed folder (or nowhere); must not be read
+  // A symbolic link that leads out of the listed folder, to a folder or nowhere: must not be read.
+  bool outside = false;
+  bool is_folder = false;  // such a link to a folder
 };
 
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
-  // All regular files below `folder`, sorted by path as bytes; hidden files and folders (`.name`)
-  // are left out, and links to folders are not followed.
+  // All regular files and links below `folder`, sorted by path as bytes; hidden files and folders
+  // (`.name`) are left out, and links to folders are not followed.
   virtual std::vector<FileEntry> list(const std::string& folder) const = 0;
-  // As `list`, with the hidden ones and links to folders (as `outside`) too.
+  // As `list`, with the hidden ones too.
   virtual std::vector<FileEntry> list_all(const std::string& folder) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;           // of any kind

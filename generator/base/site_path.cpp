@@ -42,13 +42,6 @@ std::optional<std::string> path_from(std::string_view page, std::string_view wri
   return follow_path(std::string(parent_path(page)).append("/").append(written));
 }
 
-std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
-  if (relative.starts_with('/')) return std::nullopt;
-  std::string joined(folder);
-  if (!joined.empty()) joined += '/';
-  return normalize_path(joined.append(relative));
-}
-
 std::string_view parent_path(std::string_view path) {
   const auto slash = path.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
@@ -69,6 +62,10 @@ std::string_view stem(std::string_view path) {
   const std::string_view name = file_name(path);
   const auto dot = name.rfind('.');
   return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+std::string_view without_extension(std::string_view path) {
+  return path.substr(0, path.size() - file_name(path).size() + stem(path).size());
 }
 
 std::string relative_url(std::string_view from, std::string_view to) {

@@ -16,17 +16,17 @@ inline constexpr std::string_view manifest_name = ".kindred-manifest";
 // Normalizes `path` (`.`, `..`, doubled slashes); nothing if it is absolute, empty or climbs out of
 // the root.
 std::optional<std::string> normalize_path(std::string_view path);
-// Joins a folder (may be empty) with a relative path and normalizes.
-std::optional<std::string> join_path(std::string_view folder, std::string_view relative);
 // Where a path `written` on the page at `page` leads, from the root: from the folder of the page,
 // or from the root itself when it starts with a slash. Empty is the root; nothing: it climbs out.
 std::optional<std::string> path_from(std::string_view page, std::string_view written);
 // `a/b/c.md` → `a/b`; no slash: empty.
 std::string_view parent_path(std::string_view path);
 std::string_view file_name(std::string_view path);
-// `a/b.tar.gz` → `gz` in lower case as written; none: empty. `stem` is the name without it.
+// `a/b.tar.gz` → `gz`, as it is written; none: empty. `stem` is the name without it.
 std::string_view extension(std::string_view path);
 std::string_view stem(std::string_view path);
+// `a/b.md` → `a/b`.
+std::string_view without_extension(std::string_view path);
 
 // The relative URL (percent-encoded) that leads from the page `from` to the file `to`, both paths
 // from the root. `from` == `to` gives the file's own name, so that a fragment may be added to it.

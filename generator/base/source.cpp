@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
+
 namespace kindred {
 namespace {
 
 constexpr std::size_t block_size = 1024;
-
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
@@ -18,7 +18,7 @@ SourceFile::SourceFile(std::string path, std::string text)
   std::uint32_t characters = 0;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (i % block_size == 0) characters_before_.push_back(characters);
-    if (begins_character(text_[i])) ++characters;
+    if (!continues_character(text_[i])) ++characters;
     const bool lone_return = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
     if (text_[i] == '\n' || lone_return) line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
   }
@@ -37,7 +37,7 @@ std::size_t SourceFile::count_characters_before(std::size_t offset) const {
   const std::size_t block = std::min(offset / block_size, characters_before_.size() - 1);
   std::size_t count = characters_before_[block];
   for (std::size_t i = block * block_size; i < offset; ++i)
-    if (begins_character(text_[i])) ++count;
+    if (!continues_character(text_[i])) ++count;
   return count;
 }
 

@@ -6,6 +6,8 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
+
 namespace kindred {
 namespace {
 
@@ -74,12 +76,6 @@ char32_t plain_variant(char32_t c) {
   }
 }
 
-std::vector<char32_t> code_points(std::string_view text) {
-  std::vector<char32_t> result;
-  for (std::size_t i = 0; i < text.size();) result.push_back(decode_utf8(text, i));
-  return result;
-}
-
 bool is_slug_character(char32_t c) {
   const auto cat = category(c);
   return is_letter(c) || cat == UTF8PROC_CATEGORY_ND || cat == UTF8PROC_CATEGORY_NL ||
@@ -109,6 +105,18 @@ std::string repair_utf8(std::string text) {
   return text;
 }
 
+char32_t decode_utf8_before(std::string_view text, std::size_t offset) {
+  --offset;
+  while (offset > 0 && continues_character(text[offset])) --offset;
+  return decode_utf8(text, offset);
+}
+
+std::string_view cut_utf8(std::string_view text, std::size_t bytes_max) {
+  if (text.size() <= bytes_max) return text;
+  while (bytes_max > 0 && continues_character(text[bytes_max])) --bytes_max;
+  return text.substr(0, bytes_max);
+}
+
 char32_t decode_utf8(std::string_view text, std::size_t& offset) {
   const auto first = static_cast<unsigned char>(text[offset]);
   if (first < 0x80) {
@@ -130,9 +138,8 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
 }
 
 bool is_letter(char32_t c) {
@@ -208,6 +215,13 @@ std::string capitalize(std::string_view text) {
   return result;
 }
 
+std::string initial_letter(std::string_view name) {
+  const std::string plain = fold_plain(name);
+  std::size_t end = 0;
+  if (plain.empty() || !is_letter(decode_utf8(plain, end))) return "#";
+  return capitalize(plain.substr(0, end));
+}
+
 std::string heading_slug(std::string_view heading) {
   const std::string lower = lower_case(nfc(trim(heading)));
   std::string slug;
@@ -236,10 +250,16 @@ std::string file_slug(std::string_view text) {
   return slug;
 }
 
+std::string title_from_name(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return capitalize(collapse_space(words));
+}
+
 std::string_view trim(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -275,51 +295,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view ascii_pre
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::equal(ascii_prefix.begin(), ascii_prefix.end(), text.begin(),
                     [&](char a, char b) { return lower(a) == lower(b); });
-}
-
-std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
-  const auto a = code_points(left);
-  const auto b = code_points(right);
-  const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (difference > limit) return limit + 1;
-  std::vector<std::size_t> before(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    next[0] = i;
-    std::size_t best = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substitution = row[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      next[j] = std::min({row[j] + 1, next[j - 1] + 1, substitution});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        next[j] = std::min(next[j], before[j - 2] + 1);
-      best = std::min(best, next[j]);
-    }
-    if (best > limit) return limit + 1;
-    before.swap(row);
-    row.swap(next);
-  }
-  return std::min(row[b.size()], limit + 1);
-}
-
-std::optional<std::string> nearest_name(std::string_view wanted,
-                                        const std::vector<std::string>& names) {
-  // Nobody mistypes a name of this length, and the distance takes quadratic time.
-  constexpr std::size_t max_length = 256;
-  if (wanted.size() > max_length) return std::nullopt;
-  const std::string folded = fold_name(wanted);
-  const std::size_t length = count_characters(folded);
-  // Any two names of one letter are alike.
-  std::size_t limit = length < 2 ? 0 : std::max<std::size_t>(1, length / 3);
-  std::optional<std::string> nearest;
-  for (const std::string& name : names) {
-    if (name.size() > 2 * max_length) continue;
-    const std::size_t distance = edit_distance(folded, fold_name(name), limit);
-    if (distance > limit) continue;
-    nearest = name;
-    if (distance == 0) break;
-    limit = distance - 1;
-  }
-  return nearest;
 }
 
 std::uint32_t hash_fnv1a(std::string_view text) {

@@ -1,8 +1,7 @@
 #pragma once
 
-// Text as Unicode: validity, normal forms, case, slugs and nearness of names. All strings are UTF-8
-// and every function accepts any bytes (invalid ones pass through unchanged). The only file that
-// includes utf8proc.
+// Text as Unicode: validity, normal forms, case and slugs. All strings are UTF-8 and every function
+// accepts any bytes (invalid ones pass through unchanged). The only file that includes utf8proc.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,10 +17,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 // Replaces each invalid byte by `?` and each NUL by a space, so that offsets stay what they were.
 std::string repair_utf8(std::string text);
 
+// Whether a byte of UTF-8 is not the first of its character.
+inline bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 // Reads the code point at `offset` and moves `offset` past it (at least one byte). `offset` must be
 // inside `text`.
 char32_t decode_utf8(std::string_view text, std::size_t& offset);
+// The code point that ends before `offset`, which must not be 0.
+char32_t decode_utf8_before(std::string_view text, std::size_t offset);
 void append_utf8(std::string& text, char32_t code_point);
+// As much of the beginning of `text` as fits into `bytes_max` without cutting a character.
+std::string_view cut_utf8(std::string_view text, std::size_t bytes_max);
 std::size_t count_characters(std::string_view text);
 
 bool is_letter(char32_t c);  // general category L* or M*
@@ -46,6 +51,10 @@ std::string lower_case(std::string_view text);
 // The first character in upper case.
 std::string capitalize(std::string_view text);
 
+// What a name stands under in an alphabetical list: its first letter, without marks, in upper case;
+// "#" for one that begins with no letter.
+std::string initial_letter(std::string_view name);
+
 // The anchor that GitHub makes of a heading: lower case, punctuation dropped, spaces to hyphens.
 // May be empty.
 std::string heading_slug(std::string_view heading);
@@ -53,19 +62,14 @@ std::string heading_slug(std::string_view heading);
 // hyphens. May be empty.
 std::string file_slug(std::string_view text);
 
+// The words that a name for a file or an id stands for: "getting-started" → "Getting started".
+std::string title_from_name(std::string_view name);
+
 std::string_view trim(std::string_view text);
 // One space for each run of white space, trimmed.
 std::string collapse_space(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 bool starts_with_ignoring_case(std::string_view text, std::string_view ascii_prefix);
-
-// The number of insertions, deletions, substitutions and swaps of neighbours that make `b` of `a`;
-// stops counting past `limit`, returning `limit + 1`.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
-// The name of `names` that is most like `wanted`, or nothing when none is near enough to be worth a
-// mention. Case is ignored. Among equally near names the first wins.
-std::optional<std::string> nearest_name(std::string_view wanted,
-                                        const std::vector<std::string>& names);
 
 // FNV-1a over the bytes; for drawings made from titles, never for safety.
 std::uint32_t hash_fnv1a(std::string_view text);

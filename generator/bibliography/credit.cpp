@@ -42,6 +42,22 @@ std::string year_number(int year) {
   return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " B.C.E.";
 }
 
+// What stands for a title in a citation: no subtitle, at most a few words.
+std::string short_title(std::string_view title) {
+  if (is_description(title)) {
+    if (count_characters(title) <= max_short_title) return std::string(title);
+    return "[" + cut_words(title.substr(1, title.size() - 2)) + "]";
+  }
+  const auto colon = title.find(": ");
+  if (colon != std::string_view::npos && colon > 0) title = title.substr(0, colon);
+  const auto question = title.find("? ");
+  if (question != std::string_view::npos) title = title.substr(0, question + 1);
+  if (count_characters(title) > max_short_title) return cut_words(title);
+  std::string text(title);
+  while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
+  return text;
+}
+
 }  // namespace
 
 const std::vector<PersonName>& credited_people(const Work& work) {
@@ -116,21 +132,6 @@ bool is_description(std::string_view title) {
 bool has_italic_title(const Work& work) {
   const bool is_part = work.type == WorkType::Article || work.type == WorkType::Chapter;
   return !is_part && !is_description(work.title);
-}
-
-std::string short_title(std::string_view title) {
-  if (is_description(title)) {
-    if (count_characters(title) <= max_short_title) return std::string(title);
-    return "[" + cut_words(title.substr(1, title.size() - 2)) + "]";
-  }
-  const auto colon = title.find(": ");
-  if (colon != std::string_view::npos && colon > 0) title = title.substr(0, colon);
-  const auto question = title.find("? ");
-  if (question != std::string_view::npos) title = title.substr(0, question + 1);
-  if (count_characters(title) > max_short_title) return cut_words(title);
-  std::string text(title);
-  while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
-  return text;
 }
 
 std::string label_text(const Work& work, const LabelForm& form, std::string_view conjunction) {

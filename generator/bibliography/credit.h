@@ -3,7 +3,6 @@
 // Who and when, in the words of APA: the pieces that labels and references share. Private to the
 // room.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +35,6 @@ std::string lettered_year(const Work& work, std::string_view letter, const Refer
 // brackets.
 bool has_italic_title(const Work& work);
 bool is_description(std::string_view title);  // "[Address at a forum]"
-// What stands for a title in a citation: no subtitle, at most a few words.
-std::string short_title(std::string_view title);
 
 // What the text says instead of the names of all authors. `conjunction` is "&" or "and".
 std::string label_text(const Work& work, const LabelForm& form, std::string_view conjunction);

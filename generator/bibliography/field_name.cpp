@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "base/text.h"
+#include "base/nearest_name.h"
 
 namespace kindred {
 namespace {

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "base/escape.h"
+#include "base/nearest_name.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "bibliography/bib_parser.h"
 #include "bibliography/entry_type.h"
 #include "bibliography/field_name.h"
@@ -219,9 +221,10 @@ class WorkReader {
     if (text.starts_with("\\url")) text.erase(0, 4);
     const bool is_web = (starts_with_ignoring_case(text, "https://") ||
                          starts_with_ignoring_case(text, "http://")) &&
-                        !is_unsafe_url(text) && text.find(' ') == std::string::npos;
+                        !find_address_fault(text) && text.find(' ') == std::string::npos;
     if (is_web || text.empty()) return text;
-    add_bad_field("url", "`" + text + "` is not an http or https address");
+    add_bad_field("url", "`" + text + "` is not an http or https address")
+        .help.push_back("write the whole address: `https://example.org/page`");
     return {};
   }
 
@@ -261,7 +264,8 @@ Fields collect_fields(const BibEntry& entry, const Entries& by_key, std::size_t&
       if (inherited_bytes > max_inherited_bytes) continue;
       inherit(make_fields(*parent->second), name == "crossref" && is_part(entry.type), fields);
     } else {
-      diagnostics.add(Code::BibliographyBadField, span, "there is no entry `" + key + "`");
+      diagnostics.add(Code::BibliographyBadField, span, "there is no entry `" + key + "`")
+          .help.push_back("correct the key, or take the field out");
     }
   }
   return fields;

@@ -6,6 +6,7 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "bibliography/credit.h"
 #include "bibliography/name_list.h"
 #include "bibliography/reference_piece.h"
@@ -181,7 +182,7 @@ void add_address(const Work& work, ReferenceWriter& writer) {
   if (url.empty() && is_external_url(work.field("howpublished"))) url = work.field("howpublished");
   if (url.empty() && !eprint_text(work).empty())
     url = "https://arxiv.org/abs/" + work.field("eprint");
-  if (url.empty() || is_unsafe_url(url)) return;
+  if (url.empty() || is_unsafe_url(url) || find_address_fault(url)) return;
   const auto seen = parse_date(work.field("urldate"));
   if (work.type == WorkType::Online && !work.date && seen && seen->day > 0) {
     writer.space();

@@ -20,13 +20,12 @@ struct ReferenceRun {
 
 // What an author–date citation says of one work.
 struct CitationLabel {
-  std::string authors;  // "Gaia", "Reis & Shaver", "Laurenceau et al.", or a shortened title when
-                        // nobody is named
+  // "Gaia", "Reis & Shaver", "Laurenceau et al.", or a shortened title when nobody is named.
+  std::string authors;
   std::string narrative_authors;  // the same with "and" for "&"
   std::string year;               // "2002", "2022a", "n.d."
   bool is_title = false;          // `authors` is the title of a whole work, set in italics
-  bool is_quoted_title =
-      false;  // `authors` is the title of an article or page, set in quotation marks
+  bool is_quoted_title = false;   // of an article or page, set in quotation marks
 };
 
 CitationLabel make_citation_label(const Bibliography& bibliography, WorkId work);

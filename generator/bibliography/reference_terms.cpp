@@ -1,6 +1,7 @@
 #include "bibliography/reference_terms.h"
 
 #include "base/text.h"
+#include "base/wording.h"
 
 namespace kindred {
 namespace {
@@ -71,10 +72,6 @@ constexpr ReferenceTerms make_german() {
 constexpr ReferenceTerms english = make_english();
 constexpr ReferenceTerms german = make_german();
 
-void replace(std::string& text, std::string_view place, std::string_view value) {
-  if (const auto at = text.find(place); at != text.npos) text.replace(at, place.size(), value);
-}
-
 }  // namespace
 
 const ReferenceTerms& reference_terms(std::string_view language) {
@@ -89,11 +86,9 @@ std::string_view month_name(const ReferenceTerms& terms, int month) {
 }
 
 std::string fill_date(std::string_view pattern, const ReferenceTerms& terms, const WorkDate& date) {
-  std::string text(pattern);
-  replace(text, "{day}", std::to_string(date.day));
-  replace(text, "{month}", month_name(terms, date.month));
-  replace(text, "{year}", std::to_string(date.year));
-  return text;
+  return fill_places(pattern, {{"day", std::to_string(date.day)},
+                               {"month", month_name(terms, date.month)},
+                               {"year", std::to_string(date.year)}});
 }
 
 }  // namespace kindred

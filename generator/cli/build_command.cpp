@@ -1,5 +1,7 @@
 #include <chrono>
 #include <cstdio>
+#include <optional>
+#include <string>
 
 #include "base/file_system.h"
 #include "base/source.h"
@@ -10,28 +12,30 @@
 namespace kindred {
 namespace {
 
-// Whether there is the theme that `--theme` names; says so when there is not.
-bool has_theme(const BuildOptions& options, const FileSystem& files) {
-  if (options.theme.empty()) return true;
-  if (options.theme.find('/') != std::string::npos) {
-    if (files.is_folder(options.theme)) return true;
-    print(stderr, "kindred: there is no folder `" + options.theme + "`\n");
-    return false;
-  }
+// What `--theme` names, a theme or else a folder, as `BuildOptions` wants it; says so when it is
+// neither.
+std::optional<std::string> find_named_theme(const BuildOptions& options, const FileSystem& files) {
+  const std::string& name = options.theme;
   const ThemePlaces places{options.folder, options.themes_folder};
-  if (find_theme(files, places, options.theme)) return true;
-  print(stderr, "kindred: there is no theme called `" + options.theme + "`\n");
-  for (const std::string& remedy : theme_remedies(files, places, options.theme))
-    print(stderr, remedy + "\n");
-  return false;
+  const bool is_path = name.find('/') != std::string::npos;
+  if (name.empty() || (!is_path && find_theme(files, places, name))) return name;
+  if (files.is_folder(name)) return is_path ? name : "./" + name;
+  print(stderr, std::string("kindred: there is no ") + (is_path ? "folder `" : "theme called `") +
+                    name + "`\n");
+  if (!is_path)
+    for (const std::string& remedy : theme_remedies(files, places, name))
+      print(stderr, remedy + "\n");
+  return std::nullopt;
 }
 
 }  // namespace
 
-int build_command(const BuildOptions& options) {
+int build_command(BuildOptions options) {
   const auto begin = std::chrono::steady_clock::now();
   const auto files = make_disk_file_system();
-  if (!has_theme(options, *files)) return 2;
+  const auto theme = find_named_theme(options, *files);
+  if (!theme) return 2;
+  options.theme = *theme;
   Sources sources;
   Diagnostics diagnostics;
   const BuildSummary summary = build(options, *files, sources, diagnostics);

@@ -9,7 +9,7 @@
 
 namespace kindred {
 
-int build_command(const BuildOptions& options);
+int build_command(BuildOptions options);
 int check_command(const BuildOptions& options, DiagnosticFormat format);
 
 // A preview on this machine, until the user ends it.

@@ -1,12 +1,12 @@
 #include "cli/explanations.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {

@@ -20,7 +20,8 @@ constexpr auto rows = std::to_array<Explanation>({
      "images/scan.png                (400 kB, at the size in which it is read)"},
     {Code::SourceOutside,
      "A symbolic link that leads out of the knowledge base is not followed: whoever can add a file "
-     "could otherwise publish any file of the machine. Copy the file into the knowledge base.",
+     "could otherwise publish any file of the machine. Links to folders are not followed at all: "
+     "they may lead in circles. Copy what you need into the knowledge base.",
      "types/letter.md -> /home/anna/letter.md", "types/letter.md                (the file itself)"},
     {Code::SourceUnportableName,
      "Knowledge bases travel: by git, by USB stick, from Linux to Windows. Windows cannot hold a "

@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/error.h"
 #include "base/file_system.h"
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/source.h"
 #include "base/text.h"
@@ -28,13 +29,7 @@ std::string yaml_string(const std::string& text) {
 }
 
 std::string make_article(const std::string& slug, const NewOptions& options) {
-  std::string title = options.title;
-  if (title.empty()) {
-    title = slug;
-    for (char& c : title)
-      if (c == '-') c = ' ';
-    title = capitalize(title);
-  }
+  const std::string title = options.title.empty() ? title_from_name(slug) : options.title;
   const std::string kind = options.kind.empty() ? "" : "kind: " + yaml_string(options.kind) + "\n";
   return fmt::format(
       "---\n"
@@ -58,7 +53,7 @@ Config read_settings(const std::string& folder, const FileSystem& files) {
   if (!files.exists(file)) return {};
   Sources sources;
   Diagnostics faults;  // `kindred check` tells them
-  return read_config(sources.add("kindred.toml", files.read(file)), faults);
+  return read_config(sources.add("kindred.toml", files.read(file)), {}, faults);
 }
 
 // Throws UsageError when `kindred.toml` lists ids, and `wanted` is none of them.
@@ -67,15 +62,14 @@ void require_listed(const std::string& wanted, const std::vector<Listed>& listed
                     const std::string& what) {
   if (listed.empty()) return;
   std::vector<std::string> ids;
-  std::string all;
   for (const Listed& one : listed) {
     if (one.id == wanted) return;
     ids.push_back(one.id);
-    all += (all.empty() ? "`" : ", `") + one.id + "`";
   }
   const auto near = nearest_name(wanted, ids);
-  throw UsageError("kindred.toml lists no " + what + " `" + wanted + "`; " +
-                   (near ? "there is one called `" + *near + "`" : "there are " + all));
+  throw UsageError(
+      "kindred.toml lists no " + what + " `" + wanted + "`; " +
+      (near ? "there is one called `" + *near + "`" : "there are " + quote_names(ids)));
 }
 
 // SECTION/SLUG as a path in the knowledge base. The name of its folder may stand before it, as the
@@ -101,12 +95,12 @@ int new_command(const std::string& folder, const NewOptions& options) {
   const std::string section(parent_path(path));
   require_listed(section, config.sections, "section");
   if (!options.kind.empty()) require_listed(options.kind, config.kinds, "kind");
-  const std::string file = folder + "/" + path + ".md";
+  const std::string file = (folder == "." ? "" : folder + "/") + path + ".md";
   if (files->exists(file)) {
     print(stderr, "kindred: `" + file + "` exists already\n");
     return 1;
   }
-  files->make_folders(folder + "/" + section);
+  files->make_folders(std::string(parent_path(file)));
   files->write(file, make_article(std::string(file_name(path)), options));
   print(stdout, file + "\n");
   print(stderr,

@@ -1,6 +1,7 @@
 #include "cli/print.h"
 
 #include <cstdlib>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -24,7 +25,9 @@ std::string format_size(std::size_t bytes) {
 
 bool has_colour(std::FILE* stream) {
   const char* no_colour = std::getenv("NO_COLOR");
-  return ::isatty(::fileno(stream)) == 1 && !(no_colour && *no_colour);
+  const char* terminal = std::getenv("TERM");
+  const bool is_dumb = terminal && std::string_view(terminal) == "dumb";
+  return ::isatty(::fileno(stream)) == 1 && !(no_colour && *no_colour) && !is_dumb;
 }
 
 void print(std::FILE* stream, const std::string& text) {

@@ -10,7 +10,7 @@
 
 namespace kindred {
 
-// Whether `stream` is a terminal that wants colour (NO_COLOR is honoured).
+// Whether `stream` is a terminal that has colour and wants it (NO_COLOR is honoured).
 bool has_colour(std::FILE* stream);
 // Throws Error when standard output cannot be written (a full disk).
 void print(std::FILE* stream, const std::string& text);

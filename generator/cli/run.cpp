@@ -12,8 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.h"
-#include "base/escape.h"
-#include "base/text.h"
+#include "base/nearest_name.h"
 #include "cli/commands.h"
 #include "config/read_config.h"
 
@@ -49,61 +48,80 @@ struct Arguments {
   std::string help_of;
 };
 
+// What the help shows behind the name of an option is given with each: CLI11's own words are for
+// programmers.
 void add_folder(CLI::App& command, Arguments& arguments) {
-  command.add_option("FOLDER", arguments.folder, "the knowledge base (default: . or ./content)");
+  command.add_option("FOLDER", arguments.folder, "the knowledge base (default: . or ./content)")
+      ->type_name("");
+}
+
+void add_output(CLI::App& command, Arguments& arguments) {
+  command.add_option("-o,--output", arguments.output, "where the editions go (default: output)")
+      ->option_text("DIR");
+}
+
+void add_drafts(CLI::App& command, Arguments& arguments) {
+  command.add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
+}
+
+void add_strict_and_threads(CLI::App& command, Arguments& arguments) {
+  command.add_flag("--strict", arguments.build.is_strict, "make warnings errors");
+  command.add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
+      ->check(CLI::Range(1U, 1024U))
+      ->option_text("N");
 }
 
 void add_build(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("build", "render a knowledge base as a site and a book");
   add_folder(*command, arguments);
-  command->add_option("-o,--output", arguments.output, "where the editions go")
-      ->capture_default_str();
-  command->add_option("--only", arguments.only, "make one edition: site or epub")
-      ->check(CLI::IsMember({"site", "epub"}));
-  command->add_option("--path", arguments.build.path,
-                      "with --only epub: make the book of one reading path, by its id");
-  command->add_option("--theme", arguments.build.theme,
-                      "a theme's name, or a folder (with a slash)");
-  command->add_option("--base-url", arguments.base_url, "the address the site will have");
-  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
-  command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
-  command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
-      ->check(CLI::Range(1U, 1024U));
+  add_output(*command, arguments);
+  command->add_option("--only", arguments.only, "make one edition")
+      ->check(CLI::IsMember({"site", "epub"}))
+      ->option_text("site|epub");
+  command
+      ->add_option("--path", arguments.build.path,
+                   "with --only epub: make the book of one reading path, by its id")
+      ->option_text("ID");
+  command->add_option("--theme", arguments.build.theme, "a theme's name, or the folder of one")
+      ->option_text("NAME|DIR");
+  command->add_option("--base-url", arguments.base_url, "the address the site will have")
+      ->option_text("URL");
+  add_drafts(*command, arguments);
+  add_strict_and_threads(*command, arguments);
 }
 
 void add_check(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("check", "find every fault and write nothing");
   add_folder(*command, arguments);
-  command->add_option("--format", arguments.format, "human, json, github or sarif")
+  command->add_option("--format", arguments.format, "how faults are printed (default: human)")
       ->check(CLI::IsMember({"human", "json", "github", "sarif"}))
-      ->capture_default_str();
-  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
-  command->add_flag("--strict", arguments.build.is_strict, "make warnings errors");
-  command->add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
-      ->check(CLI::Range(1U, 1024U));
+      ->option_text("human|json|github|sarif");
+  add_drafts(*command, arguments);
+  add_strict_and_threads(*command, arguments);
 }
 
 void add_serve(CLI::App& app, Arguments& arguments) {
   CLI::App* command =
       app.add_subcommand("serve", "show the site on this machine and build again at each change");
   add_folder(*command, arguments);
-  command->add_option("-o,--output", arguments.output, "where the editions go")
-      ->capture_default_str();
-  command->add_option("--port", arguments.port, "the port to listen on")
+  add_output(*command, arguments);
+  command->add_option("--port", arguments.port, "the port to listen on (default: 8000)")
       ->check(CLI::Range(1, 65535))
-      ->capture_default_str();
-  command->add_flag("--drafts", arguments.build.with_drafts, "with articles that are drafts");
+      ->option_text("N");
+  add_drafts(*command, arguments);
 }
 
 void add_others(CLI::App& app, Arguments& arguments) {
   CLI::App* article = app.add_subcommand("new", "start an article");
-  article->add_option("PATH", arguments.article.path, "SECTION/SLUG")->required();
-  article->add_option("--title", arguments.article.title, "its title");
-  article->add_option("--kind", arguments.article.kind, "the id of its kind");
+  article->add_option("SECTION/SLUG", arguments.article.path, "where it goes")
+      ->type_name("")
+      ->required();
+  article->add_option("--title", arguments.article.title, "its title")->option_text("TITLE");
+  article->add_option("--kind", arguments.article.kind, "the id of its kind")->option_text("KIND");
   CLI::App* explain = app.add_subcommand("explain", "say what a code means and how to mend it");
-  explain->add_option("CODE", arguments.code, "such as link/unresolved")->required();
+  explain->add_option("CODE", arguments.code, "such as link/unresolved")->type_name("")->required();
   CLI::App* help = app.add_subcommand("help", "list the commands, or show what one takes");
-  help->add_option("COMMAND", arguments.help_of, "the command");
+  help->add_option("COMMAND", arguments.help_of, "the command")->type_name("");
 }
 
 // The whole command line. `arguments` must outlive the parsing.
@@ -166,6 +184,7 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   options.themes_folder = themes_folder();
   if (app.got_subcommand("check")) return check_command(options, format_of(arguments.format));
   options.output = arguments.output;
+  if (options.output.empty()) return usage_error("`-o` names no folder");
   if (!options.path.empty() && arguments.only != "epub")
     return usage_error("`--path` makes a book: say `--only epub` as well");
   options.with_site = arguments.only != "epub";
@@ -186,7 +205,8 @@ int run(int argc, const char* const* argv) {
   Arguments arguments;
   const auto app = make_command_line(arguments);
   try {
-    if (argc > 1 && argv[1][0] != '-') require_command(*app, argv[1]);
+    if (argc < 2) return usage_error("name a command\n\n" + app->help());
+    if (argv[1][0] != '-') require_command(*app, argv[1]);
     app->parse(argc, argv);
     return dispatch(*app, arguments);
   } catch (const CLI::ParseError& error) {

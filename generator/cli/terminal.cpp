@@ -71,11 +71,8 @@ Excerpt make_excerpt(std::string_view line, std::size_t at) {
   if (line.size() > whole_bytes_max) {
     begin = at > whole_bytes_max / 4 ? at - whole_bytes_max / 4 : 0;
     end = std::min(end, at + whole_bytes_max / 2);
-    const auto is_inside = [&](std::size_t i) {
-      return i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0U) == 0x80;
-    };
-    while (begin > 0 && is_inside(begin)) --begin;
-    while (is_inside(end)) ++end;
+    while (begin > 0 && continues_character(line[begin])) --begin;
+    while (end < line.size() && continues_character(line[end])) ++end;
   }
   const std::string before = begin > 0 ? "…" : "";
   Excerpt excerpt;

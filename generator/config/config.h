@@ -3,8 +3,9 @@
 // What `kindred.toml` says, with every default filled in. Plain values; each stage is handed the
 // part it needs.
 
-#include <optional>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -61,6 +62,10 @@ struct KindConfig {
   std::string title;
 };
 
+// The fields of a concept in the front matter; no relation may be called as one of them.
+inline constexpr std::array<std::string_view, 7> concept_fields = {
+    "term", "aliases", "definition", "broader", "related", "id", "match"};
+
 struct RelationConfig {  // a typed relation between concepts: `a label b`, `b inverse a`
   std::string id;
   std::string label;
@@ -113,8 +118,8 @@ struct ThemeConfig {
 };
 
 struct Config {
-  bool has_file = false;    // whether there is a `kindred.toml`; without one its faults and others
-                            // are only warnings
+  // Whether there is a `kindred.toml`; without one all faults are warnings at most.
+  bool has_file = false;
   bool is_readable = true;  // no fault of syntax: other files can be checked against it
   SiteInfo info;
   std::vector<SectionConfig> sections;  // in the order of the book

@@ -1,11 +1,11 @@
 #include "config/read_book.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {

@@ -6,22 +6,22 @@
 
 #include "base/escape.h"
 #include "base/text.h"
-#include "config/language_tag.h"
+#include "base/web_address.h"
 #include "config/read_book.h"
 #include "config/read_people.h"
 #include "config/read_theme.h"
 #include "config/toml_reader.h"
 #include "config/uuid.h"
+#include "language/language_tag.h"
 
 namespace kindred {
 namespace {
 
 bool is_web_address(std::string_view text) {
-  const std::size_t scheme = starts_with_ignoring_case(text, "https://")  ? 8
-                             : starts_with_ignoring_case(text, "http://") ? 7
-                                                                          : 0;
-  if (scheme == 0 || scheme == text.size() || text[scheme] == '/') return false;
-  return std::none_of(text.begin(), text.end(),
+  const bool has_scheme =
+      starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
+  return has_scheme && !find_address_fault(text) &&
+         std::none_of(text.begin(), text.end(),
                       [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"'; });
 }
 
@@ -40,10 +40,14 @@ std::string read_base_url(TomlReader& reader, const toml::table& table) {
 std::string read_edit_url(TomlReader& reader, const toml::table& table) {
   const auto url = reader.text(table, "edit_url");
   if (!url || url->text.empty()) return {};
-  if (is_web_address(url->text) && url->text.find("{path}") != std::string::npos) return url->text;
-  reader.add_bad_value(url->span, "`edit_url` must be an http or https address with `{path}` in it")
-      .help.push_back("`{path}` stands for the article's file: `https://example.org/edit/{path}`");
-  return {};
+  if (!is_web_address(url->text)) {
+    reader.add_bad_value(url->span, "`edit_url` must be an http or https address")
+        .help.push_back(
+            "`{path}` in it stands for the article's file: `https://example.org/edit/{path}`");
+    return {};
+  }
+  const bool has_path = url->text.find("{path}") != std::string::npos;
+  return has_path ? url->text : url->text + (url->text.ends_with('/') ? "{path}" : "/{path}");
 }
 
 std::string read_language(TomlReader& reader, const toml::table& table) {
@@ -55,19 +59,19 @@ std::string read_language(TomlReader& reader, const toml::table& table) {
   return "en";
 }
 
-SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source) {
-  SiteInfo info;
-  info.title = reader.words(root, "title");
-  if (const toml::node* written = root.get("title")) info.title_span = reader.span(*written);
-  if (info.title.empty()) {
-    const toml::node* written = root.get("title");
-    if (!written || written->is_string())
-      reader
-          .add_bad_value(written ? reader.span(*written) : make_span(source, 0, 0),
-                         "the knowledge base has no title")
-          .help.push_back("write `title = \"…\"` at the head of `kindred.toml`");
-    info.title = "Untitled";
-  }
+// `info` has the title that stands in for a missing one.
+SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile& source,
+                   SiteInfo info, Diagnostics& diagnostics) {
+  const toml::node* written = root.get("title");
+  if (written) info.title_span = reader.span(*written);
+  std::string title = reader.words(root, "title");
+  if (title.empty() && (!written || written->is_string()))
+    diagnostics
+        .add(Code::ConfigIncomplete, written ? info.title_span : make_span(source, 0, 0),
+             "the knowledge base has no title")
+        .help.push_back("write `title = \"…\"` at the head of `kindred.toml`; readers see `" +
+                        info.title + "` otherwise");
+  if (!title.empty()) info.title = std::move(title);
   info.subtitle = reader.words(root, "subtitle");
   info.description = reader.words(root, "description");
   info.language = read_language(reader, root);
@@ -103,7 +107,8 @@ class IdReader {
     auto id = reader_.text(table, "id");
     if (!id) {
       if (!table.contains("id"))
-        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`");
+        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`")
+            .help.push_back("write `id = \"…\"` below it");
       return std::nullopt;
     }
     if (may_have_slashes_ ? !is_slug_path(id->text) : !is_slug(id->text)) {
@@ -186,13 +191,6 @@ std::vector<KindConfig> read_kinds(TomlReader& reader, const toml::table& root,
   return kinds;
 }
 
-// Fields of a concept, which no relation may be called; see the contract of the front matter.
-bool is_concept_field(std::string_view id) {
-  static constexpr std::string_view names[] = {"term",    "aliases", "definition", "broader",
-                                               "related", "id",      "match"};
-  return std::find(std::begin(names), std::end(names), id) != std::end(names);
-}
-
 std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table& root,
                                            Diagnostics& diagnostics) {
   std::vector<RelationConfig> relations;
@@ -203,7 +201,7 @@ std::vector<RelationConfig> read_relations(TomlReader& reader, const toml::table
     const std::string inverse = reader.words(table, "inverse");
     const auto id = ids.read(table);
     if (!id) return;
-    if (is_concept_field(id->text)) {
+    if (std::find(concept_fields.begin(), concept_fields.end(), id->text) != concept_fields.end()) {
       reader.add_bad_value(id->span, "`" + id->text + "` is a field of every concept already")
           .help.push_back("give the relation another id");
       return;
@@ -243,10 +241,11 @@ std::optional<std::string> site_address(std::string_view written) {
   return address;
 }
 
-Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
+Config read_config(const SourceFile& source, std::string_view default_title,
+                   Diagnostics& diagnostics) {
   TomlReader reader(source, diagnostics);
   const auto root = reader.read_root();
-  Config config = default_config("Untitled");
+  Config config = default_config(default_title);
   config.has_file = true;
   config.is_readable = root.has_value();
   if (!root) return config;
@@ -255,7 +254,7 @@ Config read_config(const SourceFile& source, Diagnostics& diagnostics) {
                              "contributor", "section",  "path",        "kind",     "relation",
                              "links",       "markdown", "book",        "edition",  "theme"},
                      "");
-  config.info = read_info(reader, *root, source);
+  config.info = read_info(reader, *root, source, std::move(config.info), diagnostics);
   config.sections = read_sections(reader, *root, diagnostics);
   config.paths = read_paths(reader, *root, diagnostics);
   config.kinds = read_kinds(reader, *root, diagnostics);

@@ -13,7 +13,9 @@
 
 namespace kindred {
 
-Config read_config(const SourceFile& source, Diagnostics& diagnostics);
+// `default_title` stands in for a title that is missing, which is told.
+Config read_config(const SourceFile& source, std::string_view default_title,
+                   Diagnostics& diagnostics);
 // The address of a site's home page with a slash at its end, or nothing when `written` is none.
 std::optional<std::string> site_address(std::string_view written);
 // For a folder without `kindred.toml`; `title` is its name.

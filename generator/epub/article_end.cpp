@@ -87,8 +87,7 @@ struct ArticleEnd {
           "citation-label", {{"number", number}, {"work", label.authors + ", " + label.year}});
       xml.text(" ");
       xml.leaf("a",
-               {{"epub:type", "backlink"},
-                {"role", "doc-backlink"},
+               {{"role", "doc-backlink"},
                 {"aria-label", name},
                 {"href", fragment_url(cited->second[i])}},
                number);

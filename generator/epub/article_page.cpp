@@ -34,9 +34,8 @@ struct ArticlePage {
   }
 
   std::string facts() const {
-    std::string facts;
-    for (const KindConfig& kind : context.site.library.config.kinds)
-      if (kind.id == article.meta.kind) facts = kind.title + " · ";
+    std::string facts = context.site.kind_title(article);
+    if (!facts.empty()) facts += " · ";
     facts +=
         context.words("book-minutes", {{"count", std::to_string(context.site.minutes[id.index])}});
     if (!article.meta.updated.empty())
@@ -49,7 +48,7 @@ struct ArticlePage {
     const auto box = xml.open("div", {{"class", "content-note"}, {"role", "note"}});
     line("label", context.words("book-note"));
     const auto words = xml.open("p");
-    xml.markup(render_book_inlines(context, {path, {}, 0, nullptr}, article.content_note));
+    xml.markup(render_book_inlines(context, {path, {}, nullptr}, article.content_note));
   }
 
   void notice(const char* id_prefix) const {
@@ -58,14 +57,14 @@ struct ArticlePage {
     xml.line();
     const auto box = xml.open("div", {{"class", "notice"}, {"role", "note"}});
     line("label", context.words("book-notice"));
-    xml.markup(render_book_text(context, {path, id_prefix, 0, nullptr}, notice->body,
+    xml.markup(render_book_text(context, {path, id_prefix, nullptr}, notice->body,
                                 context.site.links.notice));
   }
 
   CitationIds text() const {
     CitationIds citations;
     xml.line();
-    xml.markup(render_book_text(context, {path, {}, 0, &citations}, article.body,
+    xml.markup(render_book_text(context, {path, {}, &citations}, article.body,
                                 context.site.links.articles[id.index]));
     return citations;
   }
@@ -102,7 +101,7 @@ std::string render_introduction_page(const BookContext& context) {
                                               {"aria-labelledby", "page.title"}});
     xml.line();
     write_heading(xml, "h1", "page.title", title);
-    xml.markup(render_book_text(context, {frame.path, {}, 0, nullptr}, introduction.body,
+    xml.markup(render_book_text(context, {frame.path, {}, nullptr}, introduction.body,
                                 context.site.links.introduction));
   });
 }

@@ -4,6 +4,17 @@
 #include "base/site_path.h"
 
 namespace kindred {
+namespace {
+
+// The words alone where there is no address.
+void write_link(XmlWriter& xml, const std::string& url, const std::string& words) {
+  if (url.empty())
+    xml.text(words);
+  else
+    xml.leaf("a", {{"href", url}}, words);
+}
+
+}  // namespace
 
 std::string render_page(const BookContext& context, const PageFrame& frame,
                         const std::function<void(XmlWriter&)>& body) {
@@ -64,29 +75,15 @@ std::string web_url(const BookContext& context, std::string_view route) {
 
 void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ArticleId id, std::string_view fragment) {
-  const std::string& title = context.site.article(id).meta.title;
-  const std::string url = article_url(context, from, id, fragment);
-  if (url.empty())
-    xml.text(title);
-  else
-    xml.leaf("a", {{"href", url}}, title);
-}
-
-void write_concept_link(XmlWriter& xml, const BookContext& context, std::string_view from,
-                        ConceptId id) {
-  const std::string& term = context.site.concepts[id].term;
-  const std::string url = book_url(from, context.plan.concepts[id.index]);
-  if (url.empty())
-    xml.text(term);
-  else
-    xml.leaf("a", {{"href", url}}, term);
+  write_link(xml, article_url(context, from, id, fragment), context.site.article(id).meta.title);
 }
 
 void write_concept_links(XmlWriter& xml, const BookContext& context, std::string_view from,
                          const std::vector<ConceptId>& concepts) {
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     if (i > 0) xml.text(", ");
-    write_concept_link(xml, context, from, concepts[i]);
+    write_link(xml, book_url(from, context.plan.concepts[concepts[i].index]),
+               context.site.concepts[concepts[i]].term);
   }
 }
 

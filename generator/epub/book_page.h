@@ -50,11 +50,8 @@ std::string web_url(const BookContext& context, std::string_view route);
 // A link to an article by its title; the title alone where the article is not in the book.
 void write_article_link(XmlWriter& xml, const BookContext& context, std::string_view from,
                         ArticleId id, std::string_view fragment = {});
-// A link to the glossary entry of a concept by its term; the term alone where it is not in the
-// book.
-void write_concept_link(XmlWriter& xml, const BookContext& context, std::string_view from,
-                        ConceptId id);
-// The links of several, with commas.
+// Links to the glossary entries of concepts by their terms, with commas; the term alone where one
+// is not in the book.
 void write_concept_links(XmlWriter& xml, const BookContext& context, std::string_view from,
                          const std::vector<ConceptId>& concepts);
 

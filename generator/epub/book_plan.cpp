@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "bibliography/reference.h"
@@ -33,7 +34,7 @@ class Names {
   static std::string ascii(std::string_view text) {
     std::string name;
     for (const char c : file_slug(text)) {
-      const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      const bool is_plain = is_ascii_lower(c) || is_ascii_digit(c) || c == '-';
       if (is_plain && name.size() < 60) name += c;
     }
     while (!name.empty() && name.back() == '-') name.pop_back();
@@ -44,8 +45,26 @@ class Names {
   std::set<std::string> taken_;
 };
 
+bool shows_notice(const Site& site, const std::vector<ArticleId>& articles) {
+  return site.library.notice && std::any_of(articles.begin(), articles.end(), [&](ArticleId id) {
+           return site.article(id).meta.notice != NoticePlace::None;
+         });
+}
+
+// A reading path as a book: its articles, and behind them the pages that their notice leads to.
+// Help must not be in another book.
+std::vector<ArticleId> articles_of(const Site& site, const EditionConfig& edition) {
+  std::vector<ArticleId> articles = site.paths[edition.path].articles;
+  if (!shows_notice(site, articles)) return articles;
+  for (const Target& target : site.links.notice.targets)
+    if (const auto* page = std::get_if<ArticleTarget>(&target);
+        page && std::find(articles.begin(), articles.end(), page->id) == articles.end())
+      articles.push_back(page->id);
+  return articles;
+}
+
 std::vector<BookPart> plan_parts(const Site& site, const std::optional<EditionConfig>& edition) {
-  if (edition) return {{std::nullopt, site.paths[edition->path].articles, 0}};
+  if (edition) return {{std::nullopt, articles_of(site, *edition), 0}};
   std::vector<BookPart> parts;
   std::vector<std::string> above;  // the folders that the part before lies in, and its own
   for (std::size_t i = 0; i < site.library.sections.size(); ++i) {
@@ -71,26 +90,12 @@ void name_articles(const Site& site, BookPlan& plan) {
       plan.sections[part.section->index] =
           "text/" + names.claim("p-", site.section(*part.section).id) + ".xhtml";
     for (const ArticleId id : part.articles) {
-      if (!plan.articles[id.index].empty()) continue;  // twice on one reading path
       const Article& article = site.article(id);
       plan.articles[id.index] =
           "text/" + names.claim("a-", article.section + " " + article.slug) + ".xhtml";
       plan.order.push_back(id);
     }
   }
-  for (BookPart& part : plan.parts) {
-    std::set<ArticleId> seen;
-    const auto is_repeated = [&](ArticleId id) { return !seen.insert(id).second; };
-    part.articles.erase(std::remove_if(part.articles.begin(), part.articles.end(), is_repeated),
-                        part.articles.end());
-  }
-}
-
-std::string initial(const std::string& folded) {
-  std::size_t offset = 0;
-  if (folded.empty()) return "#";
-  const char32_t c = decode_utf8(folded, offset);
-  return is_letter(c) ? capitalize(folded.substr(0, offset)) : "#";
 }
 
 std::string chunk_file(const char* name, std::size_t number) {
@@ -152,7 +157,7 @@ void plan_glossary(const Site& site, const std::vector<bool>& is_in, BookPlan& p
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
     const std::string& file = filler.add(ConceptId(i), entry_weight + site.links.mentions[i].size(),
-                                         initial(fold_plain(site.concepts.concepts[i].term)));
+                                         initial_letter(site.concepts.concepts[i].term));
     plan.concepts[i] = {file, names.claim("term.", site.concepts.concepts[i].id)};
   }
   filler.finish();
@@ -166,9 +171,7 @@ std::vector<IndexGroup> group_terms(const Site& site, const std::vector<bool>& i
   };
   std::vector<Keyed> terms;
   const auto add = [&](const std::string& text, std::size_t entry, bool is_alias) {
-    std::string key = fold_plain(text);
-    std::string letter = initial(key);
-    terms.push_back({std::move(letter), std::move(key), {text, ConceptId(entry), is_alias}});
+    terms.push_back({initial_letter(text), fold_plain(text), {text, ConceptId(entry), is_alias}});
   };
   for (std::size_t i = 0; i < is_in.size(); ++i) {
     if (!is_in[i]) continue;
@@ -220,7 +223,7 @@ void plan_references(const Site& site, BookPlan& plan) {
     if (!is_in[i]) continue;
     const std::string& file =
         filler.add(WorkId(i), entry_weight + site.links.work_uses[i].size(),
-                   initial(fold_plain(reference_text(site.library.bibliography, WorkId(i)))));
+                   initial_letter(reference_text(site.library.bibliography, WorkId(i))));
     plan.works[i] = {file, names.claim("work.", works[i].key)};
   }
   filler.finish();
@@ -261,11 +264,6 @@ BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition) {
   return plan;
 }
 
-bool shows_notice(const Site& site, const BookPlan& plan) {
-  return site.library.notice &&
-         std::any_of(plan.order.begin(), plan.order.end(), [&](ArticleId id) {
-           return site.article(id).meta.notice != NoticePlace::None;
-         });
-}
+bool shows_notice(const Site& site, const BookPlan& plan) { return shows_notice(site, plan.order); }
 
 }  // namespace kindred

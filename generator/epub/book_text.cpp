@@ -80,7 +80,6 @@ CitationPlace citation_in_book(const BookContext& context, const TextPlace& plac
 HtmlOptions make_options(const BookContext& context, const TextPlace& place) {
   HtmlOptions options;
   options.dialect = Dialect::Xhtml;
-  options.heading_shift = place.heading_shift;
   options.notes_after_block = false;
   options.in_sections = true;
   options.with_anchors = false;

@@ -18,9 +18,8 @@ using CitationIds = std::map<WorkId, std::vector<std::string>>;
 
 // Where a text stands.
 struct TextPlace {
-  std::string path;       // of the page
-  std::string id_prefix;  // of all its ids, where it is not the only text of the page
-  int heading_shift = 0;
+  std::string path;                  // of the page
+  std::string id_prefix;             // of all its ids, where it is not the only text of the page
   CitationIds* citations = nullptr;  // filled in; null: its works are not listed on the page
 };
 

@@ -105,25 +105,9 @@ std::string_view english(std::string_view key) {
 
 }  // namespace
 
-std::string BookWords::operator()(
-    std::string_view key,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+std::string BookWords::operator()(std::string_view key, PlaceValues values) const {
   const std::string& own = words_(key);
-  std::string_view rest = own.empty() ? english(key) : std::string_view(own);
-  std::string result;
-  while (!rest.empty()) {
-    const std::size_t open = rest.find('{');
-    result += rest.substr(0, open);
-    if (open == std::string_view::npos) break;
-    rest.remove_prefix(open);
-    const auto filled = std::find_if(values.begin(), values.end(), [&](const auto& value) {
-      return rest.substr(1, value.first.size()) == value.first &&
-             rest.substr(1 + value.first.size(), 1) == "}";
-    });
-    result += filled == values.end() ? rest.substr(0, 1) : filled->second;
-    rest.remove_prefix(filled == values.end() ? 1 : filled->first.size() + 2);
-  }
-  return result;
+  return fill_places(own.empty() ? english(key) : std::string_view(own), values);
 }
 
 std::vector<std::string> BookWords::keys() {

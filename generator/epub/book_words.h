@@ -3,12 +3,11 @@
 // The words that the book says itself, by key: the theme's where it has them, else English. Refers
 // to the theme's words, which must outlive it; thread-safe.
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "base/wording.h"
 #include "theme/theme.h"
 
 namespace kindred {
@@ -18,9 +17,7 @@ class BookWords {
   explicit BookWords(const Words& words) : words_(words) {}
 
   // With `{name}` filled in for each of `values`. Empty for an unknown key.
-  std::string operator()(
-      std::string_view key,
-      std::initializer_list<std::pair<std::string_view, std::string_view>> values = {}) const;
+  std::string operator()(std::string_view key, PlaceValues values = {}) const;
 
   // The keys that the book asks for, sorted: for the check of a theme's words.
   static std::vector<std::string> keys();

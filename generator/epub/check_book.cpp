@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "base/site_path.h"
 #include "epub/book_media.h"
 #include "epub/book_plan.h"
 #include "markdown/visit_blocks.h"

@@ -5,7 +5,6 @@
 // nothing that needs shaping. The file behind it is the only one that includes FreeType.
 
 #include <memory>
-#include <string>
 #include <string_view>
 
 #include "epub/cover_drawing.h"

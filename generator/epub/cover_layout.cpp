@@ -117,9 +117,7 @@ void cut(std::vector<std::string>& lines, std::size_t limit) {
 // The text of all sizes is short: what is never shown need not be measured.
 std::string shorten(std::string_view text) {
   constexpr std::size_t limit = 1200;
-  std::string spaced = collapse_space(nfc(text.substr(0, limit)));
-  while (!spaced.empty() && find_invalid_utf8(spaced)) spaced.pop_back();
-  return spaced;
+  return collapse_space(nfc(cut_utf8(text, limit)));
 }
 
 Outline polygon(const std::vector<Point>& corners) {

@@ -2,8 +2,6 @@
 
 // What a book says about itself. Nothing of the machine or the clock enters it.
 
-#include <string_view>
-
 #include "epub/book.h"
 #include "epub/book_plan.h"
 #include "epub/book_words.h"

@@ -1,6 +1,8 @@
 #include "epub/navigation.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "base/site_path.h"
 
@@ -45,19 +47,31 @@ std::size_t depth_of(const std::vector<ContentsEntry>& entries) {
   return entries.empty() ? 0 : depth + 1;
 }
 
-void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, std::size_t& order) {
-  for (const ContentsEntry& entry : entries) {
-    const std::string number = std::to_string(++order);
-    const std::string id = "n-" + number;
-    const auto point = xml.open("navPoint", {{"id", id}, {"playOrder", number}});
-    {
-      const auto label = xml.open("navLabel");
-      xml.leaf("text", {}, entry.title);
+// Points to one place share its `playOrder`, which numbers the places of the book, not the points.
+class PointWriter {
+ public:
+  explicit PointWriter(XmlWriter& xml) : xml_(xml) {}
+
+  void write(const std::vector<ContentsEntry>& entries) {
+    for (const ContentsEntry& entry : entries) {
+      std::string target = book_url(book_path::ncx, {entry.path, entry.fragment});
+      const std::size_t order = orders_.try_emplace(target, orders_.size() + 1).first->second;
+      const auto point = xml_.open("navPoint", {{"id", "n-" + std::to_string(++points_)},
+                                                {"playOrder", std::to_string(order)}});
+      {
+        const auto label = xml_.open("navLabel");
+        xml_.leaf("text", {}, entry.title);
+      }
+      xml_.empty("content", {{"src", target}});
+      write(entry.children);
     }
-    xml.empty("content", {{"src", book_url(book_path::ncx, {entry.path, entry.fragment})}});
-    write_points(xml, entry.children, order);
   }
-}
+
+ private:
+  XmlWriter& xml_;
+  std::unordered_map<std::string, std::size_t> orders_;
+  std::size_t points_ = 0;
+};
 
 void write_ncx_meta(XmlWriter& xml, std::string_view name, const std::string& content) {
   xml.empty("meta", {{"name", name}, {"content", content}});
@@ -102,8 +116,7 @@ std::string render_ncx(const BookContext& context, const Book& book) {
       xml.leaf("text", {}, book.metadata.title);
     }
     const auto map = xml.open("navMap");
-    std::size_t order = 0;
-    write_points(xml, book.contents, order);
+    PointWriter(xml).write(book.contents);
   }
   xml.line();
   return xml.take();

@@ -58,7 +58,7 @@ std::string render_part_page(const BookContext& context, const BookPart& part) {
     if (!section.summary.empty()) xml.leaf("p", {{"class", "summary"}}, section.summary);
     xml.line();
     if (section.introduction)
-      xml.markup(render_book_text(context, {path, {}, 0, nullptr}, section.introduction->body,
+      xml.markup(render_book_text(context, {path, {}, nullptr}, section.introduction->body,
                                   context.site.links.sections[part.section->index]));
     write_articles(xml, context, path, part.articles);
   });

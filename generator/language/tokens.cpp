@@ -1,6 +1,7 @@
 #include "language/tokens.h"
 
 #include "base/text.h"
+#include "language/words.h"
 
 namespace kindred {
 namespace {
@@ -17,13 +18,8 @@ bool is_word_character(char32_t c) {
   return is_letter(c) || is_digit(c);
 }
 
-bool is_unspaced(char32_t c) {
-  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
-         (c >= 0x1780 && c <= 0x17FF) || (c >= 0x3040 && c <= 0x30FF) ||
-         (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF66 && c <= 0xFF9F) || (c >= 0x20000 && c <= 0x3FFFF);
-}
+// What is cut into pairs. Hangul has spaces, but its words change with what is tied to their ends.
+bool is_paired(char32_t c) { return is_unspaced(c) || (c >= 0xAC00 && c <= 0xD7AF); }
 
 // What may join two runs to one compound, as the joint it makes; 0 for everything else.
 char joint_of(char32_t c) {
@@ -41,7 +37,7 @@ char joint_of(char32_t c) {
 
 bool is_mark_between(char32_t c) { return c == 0x00AD || c == 0x200C || c == 0x200D; }
 
-bool is_spaced_word_character(char32_t c) { return is_word_character(c) && !is_unspaced(c); }
+bool is_spaced_word_character(char32_t c) { return is_word_character(c) && !is_paired(c); }
 
 bool is_spaced_word_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_spaced_word_character(decode_utf8(text, at));
@@ -99,7 +95,7 @@ std::size_t Tokenizer::read_unspaced(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t after = at;
     const char32_t c = decode_utf8(text, after);
-    if (!is_unspaced(c) || !is_word_character(c)) break;
+    if (!is_paired(c) || !is_word_character(c)) break;
     at = after;
   }
   written_ = fold_token(text.substr(begin, at - begin));
@@ -153,7 +149,7 @@ std::size_t Tokenizer::next_compound(std::string_view text, std::size_t at) {
   std::size_t after = at;
   const char32_t first = decode_utf8(text, after);
   if (!is_word_character(first)) return after;
-  if (is_unspaced(first)) return read_unspaced(text, at);
+  if (is_paired(first)) return read_unspaced(text, at);
   at = read_run(text, at, 0);
   while (at < text.size()) {
     after = at;

@@ -48,8 +48,8 @@ class Tokenizer {
     std::size_t begin = 0;  // in written_
     std::size_t end = 0;
     std::size_t letters = 0;
-    char joint =
-        0;  // what stands before it: an apostrophe, '-' or 'c' (a capital); 0 for the first
+    // What stands before it: an apostrophe, '-' or 'c' (a capital); 0 for the first.
+    char joint = 0;
     TokenKind kind = TokenKind::Word;
   };
 

@@ -4,7 +4,6 @@
 // spaces between words (Han, kana, Thai …) give one word a character. Pure and thread-safe.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +13,10 @@ struct Word {
   std::size_t begin = 0;  // bytes in the text
   std::size_t end = 0;
 };
+
+// Whether a character is of a script that puts no spaces between words (Thai, Lao, Myanmar, Khmer,
+// kana, Han).
+bool is_unspaced(char32_t c);
 
 // The words of `text` in order. An apostrophe between letters belongs to its word; a hyphen does
 // not.

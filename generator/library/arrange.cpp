@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 
@@ -51,13 +52,6 @@ Introductions take_special(std::vector<Article>& articles, bool with_drafts, Lib
   return introductions;
 }
 
-std::string section_title(const std::string& id) {
-  std::string words(file_name(id));
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return capitalize(words);
-}
-
 // The sections of the configuration in their order, then every other folder that has articles, by
 // name.
 std::vector<Section> make_sections(const Library& library, const Introductions& introductions) {
@@ -75,7 +69,7 @@ std::vector<Section> make_sections(const Library& library, const Introductions& 
     used[section.id] = true;
   }
   for (const auto& [id, is_known] : used)
-    if (!is_known) sections.push_back({id, section_title(id), "", {}, {}});
+    if (!is_known) sections.push_back({id, title_from_name(file_name(id)), "", {}, {}});
   return sections;
 }
 

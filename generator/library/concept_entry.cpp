@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -12,11 +11,8 @@
 namespace kindred {
 namespace {
 
-constexpr std::string_view own_fields[] = {"term",    "aliases", "definition", "broader",
-                                           "related", "id",      "match"};
-
 std::vector<std::string> known_fields(const Config& config) {
-  std::vector<std::string> names(std::begin(own_fields), std::end(own_fields));
+  std::vector<std::string> names(concept_fields.begin(), concept_fields.end());
   for (const RelationConfig& relation : config.relations) names.push_back(relation.id);
   return names;
 }

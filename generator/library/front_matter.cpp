@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "library/concept_entry.h"
@@ -54,13 +55,9 @@ void read_kind(const YamlNode& node, Reading& to) {
   Diagnostic& added = to.diagnostics.add(Code::FrontMatterUnknownKind, node.span,
                                          "`kindred.toml` lists no kind `" + *kind + "`");
   added.label = "unknown kind";
-  if (const auto nearest = nearest_name(*kind, known)) {
-    added.help.push_back("there is a kind with a similar name: `" + *nearest + "`");
-    return;
-  }
-  std::string names;
-  for (const std::string& name : known) names += (names.empty() ? "`" : ", `") + name + "`";
-  added.help.push_back("the kinds are " + names);
+  const auto nearest = nearest_name(*kind, known);
+  added.help.push_back(nearest ? "there is a kind with a similar name: `" + *nearest + "`"
+                               : "the kinds are " + quote_names(known));
 }
 
 void read_content_note(const YamlNode& node, Reading& to) {
@@ -142,7 +139,7 @@ void read_fields(const YamlNode& root, Reading& to) {
   if (root.kind != YamlKind::Map) {
     to.has_told_title = true;
     to.diagnostics
-        .add(Code::FrontMatterBadValue, root.span, "the front matter must be a list of fields")
+        .add(Code::FrontMatterBadValue, root.span, "the front matter must be fields with names")
         .help.push_back("write each field as `name: value`");
     return;
   }
@@ -227,9 +224,14 @@ FrontMatterResult read_front_matter(const SourceFile& source, const Config& conf
   const auto block = find_block(source, "---");
   if (!block) {
     // Hugo's other kind of front matter: not read, but never shown as text either.
-    const auto toml = config.has_file ? std::nullopt : find_block(source, "+++");
+    const auto toml = find_block(source, "+++");
     if (toml) result.body_begin = toml->body_begin;
-    result.has_told_title = tell_missed_block(source, config, diagnostics);
+    if (toml && config.has_file)
+      diagnostics
+          .add(Code::FrontMatterSyntax, make_span(source, 0, source.line(1).size()),
+               "this front matter is TOML")
+          .help.push_back("write it as YAML, `title: …`, between two lines of `---`");
+    result.has_told_title = tell_missed_block(source, config, diagnostics) || toml.has_value();
     return result;
   }
   result.is_present = true;

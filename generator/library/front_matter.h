@@ -23,8 +23,8 @@ struct ConceptEntry {
   std::string definition;
   std::vector<PlacedText> broader;
   std::vector<PlacedText> related;
-  std::vector<std::pair<std::string, std::vector<PlacedText>>>
-      relations;              // by relation id, in order of the config
+  // By the id of the relation, in the order of the configuration.
+  std::vector<std::pair<std::string, std::vector<PlacedText>>> relations;
   bool is_exact = false;      // `match: exact`
   bool links_aliases = true;  // `match: term` links the term by itself, its aliases only by hand
   SourceSpan span;            // the term (or the entry when it has none)

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "base/file_system.h"
 #include "base/ids.h"
 #include "bibliography/work.h"
 #include "config/config.h"

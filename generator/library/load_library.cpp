@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
-#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -127,13 +125,15 @@ void drop_unreadable(Load& load) {
         is_markdown(entry.path) || entry.path == "kindred.toml" || entry.path == "references.bib";
     const bool is_large = entry.size > (is_text ? text_bytes_max : media_bytes_max);
     if (!entry.outside && !is_large) return false;
-    if (!is_text && media_type_of(entry.path).empty()) return true;
+    if (!is_text && !entry.is_folder && media_type_of(entry.path).empty()) return true;
     const SourceFile& file = load.sources.add(entry.path, "");
     if (entry.outside)
       load.diagnostics
           .add(Code::SourceOutside, make_span(file, 0, 0),
-               "this file is a link to a place outside the knowledge base")
-          .help.push_back("copy the file itself into the knowledge base");
+               entry.is_folder ? "this folder is a link, and what is in it is not read"
+                               : "this file is a link to a place outside the knowledge base")
+          .help.push_back(entry.is_folder ? "move the folder itself into the knowledge base"
+                                          : "copy the file itself into the knowledge base");
     else
       load.diagnostics
           .add(Code::SourceTooLarge, make_span(file, 0, 0),
@@ -144,11 +144,11 @@ void drop_unreadable(Load& load) {
 }
 
 Config load_config(Load& load) {
-  if (load.find("kindred.toml"))
-    return read_config(add_source(load, "kindred.toml", load.read("kindred.toml")),
-                       load.diagnostics);
-  const std::string& name = load.options.name;
-  return default_config(name.empty() ? file_name(load.folder) : std::string_view(name));
+  const std::string& given = load.options.name;
+  const std::string_view name = given.empty() ? file_name(load.folder) : std::string_view(given);
+  if (!load.find("kindred.toml")) return default_config(name);
+  return read_config(add_source(load, "kindred.toml", load.read("kindred.toml")), name,
+                     load.diagnostics);
 }
 
 Bibliography load_bibliography(Load& load) {
@@ -164,7 +164,8 @@ class NameCheck {
 
   // `source` is null for what is no text.
   void check(const std::string& path, const SourceFile* source) {
-    const std::string fault = name_fault(path);
+    const std::string fault =
+        load_.written.contains(path) ? "the name `" + path + "` is not UTF-8" : name_fault(path);
     const auto [first, is_new] = seen_.emplace(fold_name(path), path);
     if (is_new && fault.empty()) return;
     const SourceFile& file = source ? *source : load_.sources.add(path, "");

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
 #include "library/library.h"
 
 namespace kindred {

@@ -1,41 +1,53 @@
 #include "library/read_article.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/site_path.h"
 #include "base/text.h"
 #include "markdown/parse.h"
 #include "markdown/plain_text.h"
+#include "markdown/visit_blocks.h"
 
 namespace kindred {
 namespace {
 
-// "getting-started" → "Getting started".
-std::string title_from_name(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return capitalize(collapse_space(words));
-}
+constexpr int lowest_level = 6;
 
 Heading* heading_of(Block& block) { return std::get_if<Heading>(&block.node); }
 
-// The heading that stands for the title: the first of level 1, else a heading at the very top.
-Blocks::iterator find_title(Blocks& blocks) {
-  const auto is_top = [](Block& block) {
-    return heading_of(block) && heading_of(block)->level == 1;
-  };
-  const auto found = std::find_if(blocks.begin(), blocks.end(), is_top);
-  if (found != blocks.end()) return found;
-  return !blocks.empty() && heading_of(blocks.front()) ? blocks.begin() : blocks.end();
+bool is_top(const Block& block) {
+  const auto* heading = std::get_if<Heading>(&block.node);
+  return heading && heading->level == 1;
 }
 
-// Takes the title out of the body when the front matter has none, or when the body repeats it.
+// A block among its neighbours.
+struct Place {
+  Blocks* list = nullptr;
+  std::size_t index = 0;
+};
+
+// The first heading of level 1, on its own or in raw HTML, as where a page centres its name.
+std::optional<Place> find_top_heading(Blocks& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (is_top(blocks[i])) return Place{&blocks, i};
+    auto* html = std::get_if<HtmlBlock>(&blocks[i].node);
+    if (const auto inside = html ? find_top_heading(html->children) : std::nullopt) return inside;
+  }
+  return std::nullopt;
+}
+
+// Takes the title out of the body when the front matter has none, or when the body repeats it. It
+// is the first heading of level 1, else a heading at the very top.
 void take_title(Article& article) {
   Blocks& blocks = article.body.blocks;
-  const auto found = find_title(blocks);
-  if (found == blocks.end()) return;
+  auto place = find_top_heading(blocks);
+  if (!place && !blocks.empty() && heading_of(blocks.front())) place = Place{&blocks, 0};
+  if (!place) return;
+  const auto found = place->list->begin() + static_cast<std::ptrdiff_t>(place->index);
   const std::string text = collapse_space(plain_text(heading_of(*found)->children));
   if (text.empty()) return;
   if (article.meta.title.empty()) {
@@ -44,23 +56,33 @@ void take_title(Article& article) {
   } else if (fold_name(article.meta.title) != fold_name(text)) {
     return;
   }
-  blocks.erase(found);
+  place->list->erase(found);
 }
 
-// The page's title is its only heading of level 1.
-void push_down_headings(Blocks& blocks) {
-  const bool has_top = std::any_of(blocks.begin(), blocks.end(), [](Block& block) {
-    return heading_of(block) && heading_of(block)->level == 1;
+// As screen readers and checkers of books want the outline of a page: its title is the only heading
+// of level 1, and each of the others is one level below the one that it stands under.
+void close_up_headings(Document& document) {
+  std::vector<int> above;  // the written levels of the headings that are open
+  visit_blocks(document, [&](Block& block) {
+    Heading* heading = heading_of(block);
+    if (!heading) return;
+    while (!above.empty() && above.back() >= heading->level) above.pop_back();
+    above.push_back(heading->level);
+    heading->level = std::min(lowest_level, static_cast<int>(above.size()) + 1);
   });
-  if (!has_top) return;
-  for (Block& block : blocks)
-    if (Heading* heading = heading_of(block)) heading->level = std::min(6, heading->level + 1);
+}
+
+// Without a bibliography a lone `@name` is a person, or code; in brackets it is meant as a citation
+// by those who write for Kindred.
+CitationForms citation_forms(const Config& config, bool has_bibliography) {
+  if (has_bibliography) return CitationForms::All;
+  return config.has_file ? CitationForms::InBrackets : CitationForms::None;
 }
 
 MarkdownOptions markdown_options(const Config& config, bool has_bibliography) {
   return {config.info.language,
           config.html == RawHtml::Escape ? HtmlPolicy::Escape : HtmlPolicy::Sanitize,
-          has_bibliography};
+          citation_forms(config, has_bibliography)};
 }
 
 // Words and emphasis alone, each at the place of the field: what a note refers to by index belongs
@@ -130,7 +152,7 @@ Article read_article(const SourceFile& source, const Config& config, const Artic
   article.body = parse_markdown(source, front.body_begin,
                                 markdown_options(config, options.has_bibliography), diagnostics);
   take_title(article);
-  push_down_headings(article.body.blocks);
+  close_up_headings(article.body);
   if (article.meta.title.empty()) article.meta.title = title_from_name(stem(source.path()));
   if (article.meta.title.empty()) article.meta.title = "?";
   article.content_note = read_content_note(article, config, diagnostics);

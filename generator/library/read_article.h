@@ -2,8 +2,6 @@
 
 // One Markdown file to an Article: front matter, text, title, heading levels.
 
-#include <string>
-
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "config/config.h"

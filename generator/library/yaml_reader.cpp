@@ -88,7 +88,8 @@ class TreeBuilder final : public YAML::EventHandler {
     node.span = make_span(source_, offset(mark), find_line_end(text_, offset(mark)));
     diagnostics_.add(Code::FrontMatterBadValue, node.span, "aliases are not supported here")
         .help.push_back("write the value again in place of the alias");
-    add(std::move(node));
+    const bool is_item = !open_.empty() && open_.back().node.kind == YamlKind::List;
+    if (!is_item) add(std::move(node));
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -244,14 +245,19 @@ std::string find_remedy(std::string_view message, std::string_view before) {
 std::optional<YamlNode> read_yaml(const SourceFile& source, std::size_t begin, std::size_t end,
                                   Diagnostics& diagnostics) {
   if (end - begin > max_bytes) {
-    diagnostics.add(Code::FrontMatterSyntax,
-                    make_span(source, begin, find_line_end(source.text(), begin)),
-                    "the front matter is larger than 256 KiB");
+    diagnostics
+        .add(Code::FrontMatterSyntax, make_span(source, begin, find_line_end(source.text(), begin)),
+             "the front matter is larger than 256 KiB")
+        .help.push_back("keep to a few lines there; the text belongs below the closing `---`");
     return std::nullopt;
   }
   TreeBuilder builder(source, begin, end, diagnostics);
   try {
-    std::istringstream stream{std::string(source.text().substr(begin, end - begin))};
+    std::string yaml(source.text().substr(begin, end - begin));
+    // yaml-cpp does not know a lone CR as the end of a line.
+    for (std::size_t i = 0; i < yaml.size(); ++i)
+      if (yaml[i] == '\r' && (i + 1 == yaml.size() || yaml[i + 1] != '\n')) yaml[i] = '\n';
+    std::istringstream stream{std::move(yaml)};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
     return builder.take_root();

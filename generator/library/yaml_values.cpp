@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -12,14 +13,10 @@ namespace {
 
 bool has_text(const YamlNode& node, Diagnostics& diagnostics) {
   if (node.kind == YamlKind::Text) return true;
-  if (node.kind != YamlKind::Null) add_bad_value(node, "one text", diagnostics);
+  if (node.kind != YamlKind::Null)
+    add_bad_value(node, "one text", diagnostics)
+        .help.push_back("put quotation marks around a text that begins with `[` or `{`");
   return false;
-}
-
-std::string join_names(const std::vector<std::string>& names) {
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "`" : ", `") + name + "`";
-  return joined;
 }
 
 int to_number(std::string_view digits) {
@@ -89,7 +86,7 @@ std::optional<bool> read_switch(const YamlNode& node, Diagnostics& diagnostics) 
   if (text == "true") return true;
   if (text == "false") return false;
   add_bad_value(node, "`true` or `false`", diagnostics)
-      .help.push_back("write `" + node.key + ": true`, or leave it out");
+      .help.push_back("write `" + node.key + ": true` or `" + node.key + ": false`");
   return std::nullopt;
 }
 
@@ -171,7 +168,7 @@ Diagnostic& add_unknown_key(const YamlNode& node, const std::vector<std::string>
   if (const auto nearest = nearest_field(node.key, known))
     added.help.push_back("there is a field with a similar name: `" + *nearest + "`");
   else
-    added.help.push_back("the fields here are " + join_names(known));
+    added.help.push_back("the fields here are " + quote_names(known));
   return added;
 }
 

@@ -3,7 +3,6 @@
 // Turns the first mention of each concept in an article into a link.
 
 #include "language/stemmer.h"
-#include "library/library.h"
 #include "links/concept_matcher.h"
 #include "links/link_graph.h"
 

@@ -35,14 +35,7 @@ class SchemeBuilder {
       for (std::vector<ConceptId>* list : {&item.broader, &item.narrower, &item.related})
         make_set(*list);
     for (std::size_t i = 0; i < declared_.size(); ++i) check_related(ConceptId(i));
-    scheme_.by_article.resize(library_.articles.size());
-    std::vector<std::pair<const ConceptEntry*, ConceptId>> written;
-    for (std::size_t i = 0; i < declared_.size(); ++i)
-      written.emplace_back(declared_[i].entry, ConceptId(i));
-    std::sort(written.begin(),
-              written.end());  // entries of one article lie in one vector, in their order
-    for (const auto& [entry, id] : written)
-      scheme_.by_article[declared_[id.index].home.index].push_back(id);
+    list_by_article();
     return std::move(scheme_);
   }
 
@@ -192,8 +185,9 @@ class SchemeBuilder {
     std::vector<Mark> marks(declared_.size(), Mark::New);
     for (std::size_t root = 0; root < declared_.size(); ++root) {
       if (marks[root] != Mark::New) continue;
-      std::vector<std::pair<std::size_t, std::size_t>> open = {
-          {root, 0}};  // concept, next edge; no recursion
+      // Concepts with their next edges, on a stack of their own: a chain may be as long as it
+      // likes.
+      std::vector<std::pair<std::size_t, std::size_t>> open = {{root, 0}};
       marks[root] = Mark::Open;
       while (!open.empty()) {
         auto& [current, edge] = open.back();
@@ -257,6 +251,17 @@ class SchemeBuilder {
                                " than `" + own.term + "`, so it is related already");
       fault.help.push_back("take it out of `related`, or out of `broader`");
     }
+  }
+
+  void list_by_article() {
+    scheme_.by_article.resize(library_.articles.size());
+    for (std::size_t i = 0; i < declared_.size(); ++i)
+      scheme_.by_article[declared_[i].home.index].emplace_back(i);
+    // The entries of one article lie in one vector, in the order in which they were written.
+    for (std::vector<ConceptId>& concepts : scheme_.by_article)
+      std::sort(concepts.begin(), concepts.end(), [&](ConceptId a, ConceptId b) {
+        return declared_[a.index].entry < declared_[b.index].entry;
+      });
   }
 
   static void make_set(std::vector<ConceptId>& list) {

@@ -7,9 +7,7 @@
 // Invariants: concepts are sorted by folded term; `broader` has no cycle; every relation is held by
 // both its ends.
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -35,16 +33,16 @@ struct Concept {
   std::vector<ConceptId> broader;
   std::vector<ConceptId> narrower;
   std::vector<ConceptId> related;
-  std::vector<TypedRelation>
-      relations;              // in the order of the configuration, own side before inverse
+  // In the order of the configuration, own side before inverse.
+  std::vector<TypedRelation> relations;
   bool is_exact = false;      // automatic links only where it stands letter by letter
   bool links_aliases = true;  // automatic links at the aliases too
 };
 
 struct ConceptScheme {
   std::vector<Concept> concepts;
-  std::vector<std::vector<ConceptId>>
-      by_article;  // the concepts that an article explains, as written there
+  // By ArticleId: the concepts that it explains, as written there.
+  std::vector<std::vector<ConceptId>> by_article;
 
   const Concept& operator[](ConceptId id) const { return concepts[id.index]; }
 };

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "bibliography/reference.h"
 #include "language/words.h"
-#include "markdown/plain_text.h"
 
 namespace kindred {
 namespace {
@@ -53,6 +52,18 @@ struct Flattener {
   }
 };
 
+// The sentence around a range, looked for nearby: of a longer one only a part is shown, and a
+// paragraph may hold any number of links.
+TextRange find_sentence(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t reach = 4 * sentence_bytes_max;
+  std::size_t from = begin > reach ? begin - reach : 0;
+  std::size_t to = std::min(text.size(), end + reach);
+  while (from > 0 && continues_character(text[from])) --from;
+  while (to < text.size() && continues_character(text[to])) ++to;
+  const TextRange near = sentence_around(text.substr(from, to - from), begin - from, end - from);
+  return {near.begin + from, near.end + from};
+}
+
 }  // namespace
 
 FlatText flatten(const Inlines& inlines, const Document& document, const DocumentLinks& meanings,
@@ -61,25 +72,6 @@ FlatText flatten(const Inlines& inlines, const Document& document, const Documen
   flattener.add(inlines);
   return std::move(flattener.flat);
 }
-
-namespace {
-
-// The sentence around a range, looked for nearby: of a longer one only a part is shown, and a
-// paragraph may hold any number of links.
-TextRange find_sentence(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t reach = 4 * sentence_bytes_max;
-  const auto is_inside = [&](std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
-  };
-  std::size_t from = begin > reach ? begin - reach : 0;
-  std::size_t to = std::min(text.size(), end + reach);
-  while (from > 0 && is_inside(from)) --from;
-  while (is_inside(to)) ++to;
-  const TextRange near = sentence_around(text.substr(from, to - from), begin - from, end - from);
-  return {near.begin + from, near.end + from};
-}
-
-}  // namespace
 
 Sentence make_sentence(const FlatText& flat, std::size_t begin, std::size_t end) {
   const TextRange whole = find_sentence(flat.text, begin, end);

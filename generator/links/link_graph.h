@@ -68,15 +68,15 @@ struct Mention {
 // Another article that links to an article or to one of its concepts: its first such place.
 struct Backlink {
   Mention mention;
-  std::vector<ConceptId>
-      concepts;  // those of this article that it links to; empty: the article as such
+  // Those of this article that it links to; empty: the article as such.
+  std::vector<ConceptId> concepts;
 };
 
 struct RelatedArticle {
   ArticleId article;
   double score = 0;
-  std::vector<ConceptId>
-      shared;  // the concepts that tie the two together, strongest first (at most three)
+  // The concepts that tie the two together, strongest first (at most three).
+  std::vector<ConceptId> shared;
   bool links_here = false;  // it links to this article
   bool is_linked = false;   // this article links to it
 };
@@ -92,13 +92,13 @@ struct LinkGraph {
   DocumentLinks notice;
   DocumentLinks introduction;
   std::vector<DocumentLinks> sections;  // of their introductions, by SectionId
-  std::vector<std::vector<Mention>>
-      mentions;  // by ConceptId; one per article and concept, its first place
+  // By ConceptId; one per article and concept, its first place.
+  std::vector<std::vector<Mention>> mentions;
   std::vector<std::vector<Backlink>> backlinks;      // by ArticleId; one per linking article
   std::vector<std::vector<RelatedArticle>> related;  // by ArticleId, best first, at most six
   std::vector<std::vector<WorkUse>> work_uses;       // by WorkId; one per article
-  std::vector<std::vector<ConceptId>>
-      concepts_used;  // by ArticleId: concepts it links to, in order of first use
+  // By ArticleId: concepts it links to, in order of first use.
+  std::vector<std::vector<ConceptId>> concepts_used;
   std::vector<std::vector<WorkId>> works_cited;  // by ArticleId, as a reference list is sorted
   std::size_t link_count = 0;                    // links between pages of the knowledge base
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 
@@ -10,11 +11,6 @@ namespace kindred {
 namespace {
 
 enum RankIndex : std::size_t { by_concept, by_path, by_slug, by_title, by_section, rank_count };
-
-std::string without_extension(const std::string& path) {
-  const std::string_view type = extension(path);
-  return type.empty() ? path : path.substr(0, path.size() - type.size() - 1);
-}
 
 }  // namespace
 
@@ -75,12 +71,10 @@ void NameIndex::add_articles(const Library& library) {
 
 std::vector<NameEntry> NameIndex::find_from(std::string_view name, std::size_t first_rank) const {
   const std::string folded = fold_name(name);
-  const auto indices = {first_rank, first_rank + 1, first_rank + 2, first_rank + 3, first_rank + 4};
   std::vector<NameEntry> entries;
-  for (const std::size_t unwrapped : indices) {
-    const auto [begin, end] = ranks_[unwrapped % rank_count].equal_range(folded);
+  for (std::size_t i = 0; i < rank_count && entries.empty(); ++i) {
+    const auto [begin, end] = ranks_[(first_rank + i) % rank_count].equal_range(folded);
     for (auto at = begin; at != end; ++at) entries.push_back(at->second);
-    if (!entries.empty()) break;
   }
   // Equal names lie in no certain order in the table.
   std::sort(entries.begin(), entries.end(),

@@ -23,8 +23,8 @@ struct Tie {
   bool is_linked = false;
 };
 
-using Users =
-    std::vector<std::pair<ArticleId, double>>;  // of one concept, with the weight of the use
+// Of one concept, each with the weight of its use.
+using Users = std::vector<std::pair<ArticleId, double>>;
 
 std::vector<Users> users_of_concepts(const ConceptScheme& concepts, const LinkGraph& graph) {
   std::vector<Users> users(concepts.concepts.size());

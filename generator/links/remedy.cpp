@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/escape.h"
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 
@@ -103,8 +104,11 @@ std::string Remedies::for_heading(const std::string& fragment, const Headings& h
 
 std::string Remedies::for_work(const std::string& key) {
   const auto near = may_search() ? context_.work_keys.nearest(key) : std::nullopt;
-  return near ? "`references.bib` has a work with a similar key: `" + *near + "`"
-              : "add the work to `references.bib`; write `\\@` for a plain at sign";
+  if (near) return "`references.bib` has a work with a similar key: `" + *near + "`";
+  const bool has_works = !context_.library.bibliography.works.empty();
+  return (has_works ? "add the work to `references.bib`"
+                    : "add the work to a file `references.bib` beside `kindred.toml`") +
+         std::string("; write `\\@` for a plain at sign");
 }
 
 std::string Remedies::for_image(const std::string& path) {

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "library/library.h"
 #include "links/resolve_document.h"
 #include "links/similar_names.h"
 

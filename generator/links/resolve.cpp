@@ -1,7 +1,6 @@
 #include "links/resolve.h"
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 

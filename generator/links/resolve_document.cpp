@@ -7,19 +7,12 @@
 #include "base/escape.h"
 #include "base/site_path.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "links/remedy.h"
 #include "markdown/walk.h"
 
 namespace kindred {
 namespace {
-
-// Whether what should name a host, because it is an address of the web, does.
-bool has_host(std::string_view url) {
-  const std::string scheme = lower_case(url.substr(0, url.find(':')));
-  if (scheme != "http" && scheme != "https") return true;
-  const std::string_view rest = url.substr(scheme.size() + 1);
-  return rest.starts_with("//") && rest.find_first_of("/?#:", 2) != 2 && rest.size() > 2;
-}
 
 class DocumentResolver {
  public:
@@ -53,16 +46,17 @@ class DocumentResolver {
   }
 
   Target external(const LinkReference& link) {
-    std::string url = normalize_url(link.destination);
+    std::string written = link.destination;
+    if (!link.fragment.empty()) written += "#" + link.fragment;
+    std::string url = normalize_url(written);
     if (url.starts_with("//")) url.insert(0, "https:");  // else read from a disk, a file's address
-    if (!has_host(url)) {
+    if (const auto fault = find_address_fault(url)) {
       diagnostics_
           .add(Code::LinkUnresolved, link.destination_span,
-               "the address `" + link.destination + "` names no host")
+               "the address `" + link.destination + "` " + *fault)
           .help.push_back("an address on the web begins like `https://example.org/`");
       return Unresolved{};
     }
-    if (!link.fragment.empty()) url += "#" + normalize_url(link.fragment);
     return ExternalTarget{std::move(url)};
   }
 
@@ -184,7 +178,7 @@ class DocumentResolver {
       std::vector<std::string> candidates = {path, path + ".md"};
       const std::string_view type = extension(path);
       if (type == "html" || type == "htm")
-        candidates.push_back(path.substr(0, path.size() - type.size()) + "md");
+        candidates.push_back(std::string(without_extension(path)) + ".md");
       for (const std::string& candidate : candidates)
         if (const auto page = context_.pages.find(candidate); page != context_.pages.end())
           return page->second;

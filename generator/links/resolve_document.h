@@ -27,8 +27,8 @@ struct ResolveContext {
   const Library& library;
   const ConceptScheme& concepts;
   NameIndex names;
-  std::unordered_map<std::string, Target>
-      pages;  // by path of the Markdown file, or folder of a section
+  // By path of the Markdown file, or folder of a section.
+  std::unordered_map<std::string, Target> pages;
   std::unordered_map<std::string, MediaId> media;  // by path
   std::vector<Headings> headings;                  // by ArticleId
   std::vector<Headings> section_headings;          // of the introductions, by SectionId

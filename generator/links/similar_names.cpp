@@ -3,6 +3,7 @@
 #include <bit>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -25,7 +26,7 @@ void SimilarNames::add(std::string name) {
 std::optional<std::string> SimilarNames::nearest(std::string_view wanted) const {
   const std::string folded = fold_name(wanted);
   const std::size_t length = count_characters(folded);
-  const std::size_t limit = length / 3 > 1 ? length / 3 : 1;
+  const std::size_t limit = most_slips(length);
   const std::uint64_t characters = character_bits(folded);
   // An edit changes the length by one at most, and brings in or takes out one character at most.
   const auto is_possible = [&](const Name& name) {

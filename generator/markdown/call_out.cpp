@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 #include "markdown/dialogue.h"
 #include "markdown/make_inlines.h"

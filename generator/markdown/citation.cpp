@@ -31,7 +31,7 @@ void append_piece_words(const Piece& piece, Words& words) {
   } else if (piece.kind == PieceKind::SoftBreak || piece.kind == PieceKind::HardBreak) {
     words.text += ' ';
   } else if (piece.kind == PieceKind::Code) {
-    for (const char c : piece.text) words.text += masked(c);
+    words.text += masked_text(piece.text);
   } else if (piece.kind == PieceKind::Link && piece.is_address) {
     words.text += piece.destination;
   } else {
@@ -65,10 +65,7 @@ std::size_t scan_key(std::string_view text, std::size_t begin) {
 
 // Whether the character that ends before `i` is a letter or digit.
 bool follows_word(std::string_view text, std::size_t i) {
-  if (i == 0) return false;
-  std::size_t begin = i - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return is_key_character(decode_utf8(text, begin));
+  return i > 0 && is_key_character(decode_utf8_before(text, i));
 }
 
 // The next `@` at or after `from` that begins a key; sets `end` behind the key.
@@ -202,7 +199,8 @@ class Reader {  // walks the pieces once; `piece_` and `done_` only grow
 
 // Text outside of brackets, in which `@key` is a narrative citation.
 void Reader::append_text(const Piece& piece, std::size_t begin, std::size_t end) {
-  const std::string_view text = std::string_view(piece.text).substr(0, end);
+  const bool may_cite = reading_.options.citations == CitationForms::All;
+  const std::string_view text = std::string_view(piece.text).substr(0, may_cite ? end : 0);
   std::size_t key_end = 0;
   for (std::size_t at = find_key(text, begin, key_end); at != std::string_view::npos;
        at = find_key(text, begin, key_end)) {

@@ -23,8 +23,7 @@ struct Block;
 using Inlines = std::vector<Inline>;
 using Blocks = std::vector<Block>;
 
-// --- what the tree refers to by index
-// -------------------------------------------------------------------------------
+// --- what the tree refers to by index ---
 
 enum class LinkForm {
   Inline,   // [text](destination)  and reference links, and <a href> of raw HTML
@@ -35,9 +34,9 @@ enum class LinkForm {
 
 struct LinkReference {
   LinkForm form = LinkForm::Inline;
-  std::string destination;  // as written, percent-decoded for relative paths; of a wikilink the
-                            // name; may be empty
-  std::string fragment;     // what follows `#`, percent-decoded, without it
+  // As written, percent-decoded for relative paths; of a wikilink the name; may be empty.
+  std::string destination;
+  std::string fragment;  // what follows `#`, percent-decoded, without it
   std::string title;
   SourceSpan span;              // the whole link as written
   SourceSpan destination_span;  // the part to underline when the destination is wrong
@@ -68,15 +67,14 @@ struct ImageReference {
   bool is_decorative = false;  // its alternative text is empty on purpose
 };
 
-// --- inlines
-// ------------------------------------------------------------------------------------------
+// --- inlines ---
 
-using Attributes =
-    std::vector<std::pair<std::string, std::string>>;  // sorted by name, values unescaped
+// Sorted by name, values unescaped.
+using Attributes = std::vector<std::pair<std::string, std::string>>;
 
 struct Text {
-  std::string text;
-};  // smart punctuation already made
+  std::string text;  // smart punctuation already made
+};
 struct SoftBreak {};
 struct HardBreak {};
 struct CodeSpan {
@@ -105,8 +103,8 @@ struct NoteMark {              // the marker of a footnote
   std::size_t note = 0;        // index into Document::notes
   std::size_t occurrence = 0;  // 0 for the first marker of this note, 1 for the second …
 };
-struct InlineHtml {  // a phrasing element of the allow-list; never a, img, br (they have nodes of
-                     // their own)
+// A phrasing element of the allow-list; never a, img, br, which have nodes of their own.
+struct InlineHtml {
   std::string name;
   Attributes attributes;
   Inlines children;
@@ -119,15 +117,14 @@ struct Inline {
       node;
 };
 
-// --- blocks
-// ------------------------------------------------------------------------------------------
+// --- blocks ---
 
 struct Paragraph {
   Inlines children;
 };
-struct Plain {
+struct Plain {  // text without a paragraph: items of tight lists, inside raw HTML
   Inlines children;
-};  // text without a paragraph: items of tight lists, inside raw HTML
+};
 struct Heading {
   int level = 1;
   std::string id;  // unique in the document

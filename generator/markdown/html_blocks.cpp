@@ -5,7 +5,9 @@
 #include <iterator>
 #include <utility>
 
+#include "base/text.h"
 #include "markdown/html_policy.h"
+#include "markdown/plain_text.h"
 
 namespace kindred {
 namespace {
@@ -34,10 +36,10 @@ class Maker {
         sentence.push_back(node);
         continue;
       }
-      flush(out, sentence, is_plain);
+      append_sentence(out, std::exchange(sentence, {}), is_plain);
       append_block(out, node, is_plain);
     }
-    flush(out, sentence, is_plain);
+    append_sentence(out, sentence, is_plain);
     return out;
   }
 
@@ -62,9 +64,8 @@ class Maker {
     return inlines;
   }
 
-  void flush(Blocks& out, HtmlNodes& sentence, bool is_plain) {
-    Inlines inlines = sentence_of(sentence);
-    sentence.clear();
+  void append_sentence(Blocks& out, const HtmlNodes& nodes, bool is_plain) {
+    Inlines inlines = sentence_of(nodes);
     if (inlines.empty()) return;
     const SourceSpan span = inlines_span(inlines);
     if (is_plain)
@@ -74,11 +75,8 @@ class Maker {
   }
 
   Blocks plain_sentence(const HtmlNodes& nodes) {
-    Inlines inlines = sentence_of(nodes);
     Blocks out;
-    if (inlines.empty()) return out;
-    const SourceSpan span = inlines_span(inlines);
-    out.push_back({span, Plain{std::move(inlines)}});
+    append_sentence(out, nodes, true);
     return out;
   }
 
@@ -119,8 +117,7 @@ class Maker {
     } else if (name == "figure") {
       append_figure(out, node);
     } else if (name == "div" || name == "section" || name == "aside") {
-      Blocks children = make(node.children, false);
-      if (!children.empty()) append_html(out, node, std::move(children));
+      append_division(out, node);
     } else {  // a part without its whole, or a phrase around blocks: only what it holds
       Blocks children = make(node.children, is_plain);
       std::move(children.begin(), children.end(), std::back_inserter(out));
@@ -128,17 +125,35 @@ class Maker {
   }
 
   void append_paragraph(Blocks& out, const HtmlNode& node) {
-    Inlines inlines = sentence_of(node.children);
-    if (!inlines.empty()) out.push_back({node.span, Paragraph{std::move(inlines)}});
+    append_paragraph_of(out, node.span, sentence_of(node.children));
     append_homeless(out);
+  }
+
+  static void append_paragraph_of(Blocks& out, SourceSpan span, Inlines inlines) {
+    if (!inlines.empty()) out.push_back({span, Paragraph{std::move(inlines)}});
   }
 
   void append_heading(Blocks& out, const HtmlNode& node) {
     Heading heading;
     heading.level = node.name[1] - '0';
     heading.children = sentence_of(node.children);
-    if (!heading.children.empty()) out.push_back({node.span, std::move(heading)});
+    // Without words it would be a hole in the outline.
+    if (collapse_space(plain_text(heading.children, reading_.document)).empty())
+      append_paragraph_of(out, node.span, std::move(heading.children));
+    else
+      out.push_back({node.span, std::move(heading)});
     append_homeless(out);
+  }
+
+  // A section without a heading of its own is none.
+  void append_division(Blocks& out, const HtmlNode& node) {
+    Blocks children = make(node.children, false);
+    if (children.empty()) return;
+    const bool has_heading = std::any_of(children.begin(), children.end(), [](const Block& child) {
+      return std::holds_alternative<Heading>(child.node);
+    });
+    append_html(out, node, std::move(children));
+    if (node.name == "section" && !has_heading) std::get<HtmlBlock>(out.back().node).name = "div";
   }
 
   // The text of `<pre>` as it stands.
@@ -183,6 +198,15 @@ class Maker {
     return {node.span, std::move(row)};
   }
 
+  // No cell reaches below the last row of its group.
+  static void clip_row_spans(Blocks& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      for (Block& cell : std::get<HtmlBlock>(rows[i].node).children)
+        for (auto& [name, value] : std::get<HtmlBlock>(cell.node).attributes)
+          if (name == "rowspan")
+            value = std::to_string(std::min(std::stoul(value), rows.size() - i));
+  }
+
   void append_table(Blocks& out, const HtmlNode& node) {
     HtmlBlock table{"table", node.attributes, {}};
     Blocks caption, head, bodies;
@@ -203,6 +227,7 @@ class Maker {
         if (!std::get<HtmlBlock>(made.node).children.empty())
           group.children.push_back(std::move(made));
       }
+      clip_row_spans(group.children);
       if (!group.children.empty())
         (is_head ? head : bodies).push_back({child.span, std::move(group)});
     }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "markdown/html_policy.h"
+#include "markdown/make_inlines.h"
 
 namespace kindred {
 namespace {
@@ -92,7 +93,7 @@ class Maker {
     if (is_misplaced) scope.in_ruby = false;
     Inlines children = make(node.children, scope);
     join_text(children);
-    if (is_misplaced || children.empty())
+    if (is_misplaced || (children.empty() && name != "rt"))  // a ruby needs one, be it empty
       append(out, std::move(children));
     else if (node.attributes.empty() && (name == "strong" || name == "b"))
       out.push_back({node.span, Strong{std::move(children)}});

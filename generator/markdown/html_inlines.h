@@ -3,7 +3,6 @@
 // Parsed raw HTML to inlines. What cannot stand in a sentence is taken apart.
 
 #include "markdown/html_tree.h"
-#include "markdown/make_inlines.h"
 
 namespace kindred {
 

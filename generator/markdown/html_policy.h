@@ -6,7 +6,6 @@
 // they belong to the theme, clash with anchors, or run script; what only changes looks (`align`,
 // `width`) goes silently.
 
-#include <string>
 #include <string_view>
 
 namespace kindred {

@@ -17,12 +17,6 @@
 namespace kindred {
 namespace {
 
-std::string masked_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += masked(c);
-  return result;
-}
-
 Block make_figure_or(Block paragraph, Reading& reading) {
   auto& children = std::get<Paragraph>(paragraph.node).children;
   if (children.size() != 1 || !std::holds_alternative<Image>(children.front().node))
@@ -37,6 +31,7 @@ Block make_figure_or(Block paragraph, Reading& reading) {
 void append_paragraph(Blocks& out, cmark_node* node, Reading& reading, BlockScope scope) {
   const LeafText leaf = read_paragraph_node(node, reading, scope.quotes);
   tell_missed_table(leaf, reading);
+  tell_missed_heading(leaf, reading);
   Inlines children = make_inlines(read_pieces(node, leaf), reading);
   if (children.empty()) return;  // everything in it was raw HTML that may not stay
   const SourceSpan span = reading.span(leaf.place(0), leaf.last);

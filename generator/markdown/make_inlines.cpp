@@ -92,12 +92,6 @@ void append_piece(Inlines& out, Piece&& piece, Reading& reading, InlineScope sco
   }
 }
 
-std::string masked_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += masked(c);
-  return result;
-}
-
 Inlines make_with_html(Pieces&& pieces, Reading& reading, InlineScope scope) {
   std::vector<InlinePart> parts;
   for (Piece& piece : pieces) {
@@ -224,7 +218,8 @@ Inlines make_inlines(Pieces pieces, Reading& reading, InlineScope scope) {
   tell_missed_addresses(pieces, reading);
   if (reading.options.html == HtmlPolicy::Sanitize) show_unknown_tags(pieces, reading);
   if (!scope.in_strikethrough) read_strikethrough(pieces);
-  if (reading.options.has_citations && !scope.in_link) read_citations(pieces, reading);
+  if (reading.options.citations != CitationForms::None && !scope.in_link)
+    read_citations(pieces, reading);
   tell_unknown_notes(pieces, reading);
   const bool has_html = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
     return piece.kind == PieceKind::Html;

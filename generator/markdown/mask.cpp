@@ -38,6 +38,12 @@ constexpr Table unmask_table = make_unmask_table();
 
 char masked(char c) { return mask_table[static_cast<unsigned char>(c)]; }
 
+std::string masked_text(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += masked(c);
+  return result;
+}
+
 char unmasked(char c) { return unmask_table[static_cast<unsigned char>(c)]; }
 
 void unmask(std::string& text) {

@@ -18,6 +18,7 @@ inline constexpr char cite_at = '\x1F';  // the `@` of `-@key`, lest it be read 
 
 // The byte that stands for `c`, or `c` itself if it can never be syntax.
 char masked(char c);
+std::string masked_text(std::string_view text);
 // The character that `c` stands for, or `c` itself.
 char unmasked(char c);
 void unmask(std::string& text);

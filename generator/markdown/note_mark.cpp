@@ -1,8 +1,6 @@
 #include "markdown/note_mark.h"
 
-#include <algorithm>
-
-#include "base/text.h"
+#include "base/nearest_name.h"
 #include "markdown/mask.h"
 
 namespace kindred {

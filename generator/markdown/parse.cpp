@@ -1,7 +1,5 @@
 #include "markdown/parse.h"
 
-#include <utility>
-
 #include "markdown/cmark_tree.h"
 #include "markdown/finish_document.h"
 #include "markdown/heading_id.h"

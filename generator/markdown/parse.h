@@ -17,11 +17,12 @@
 namespace kindred {
 
 enum class HtmlPolicy { Sanitize, Escape };
+enum class CitationForms { None, InBrackets, All };  // `[@key]` alone, or `@key` in a sentence too
 
 struct MarkdownOptions {
   std::string language = "en";  // BCP 47; decides the quotation marks
   HtmlPolicy html = HtmlPolicy::Sanitize;
-  bool has_citations = true;  // `@key` is a citation; off where there is no bibliography
+  CitationForms citations = CitationForms::All;
 };
 
 // Parses the part of `source` from byte `begin` on (after the front matter).

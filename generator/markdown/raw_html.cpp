@@ -15,12 +15,6 @@
 namespace kindred {
 namespace {
 
-std::string masked_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += masked(c);
-  return result;
-}
-
 template <class Nodes>
 void append_unused(Nodes& out, Nodes& nodes, const MarkdownParts& parts, const HtmlTree& tree) {
   for (std::size_t i = 0; i < nodes.size(); ++i)

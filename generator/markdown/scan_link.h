@@ -23,7 +23,4 @@ LinkTail scan_link_tail(std::string_view text, std::size_t at);
 // if there is none.
 std::size_t scan_definition(std::string_view text, std::size_t at);
 
-// Behind the `]` of `[label]`, or `at`.
-std::size_t scan_label(std::string_view text, std::size_t at);
-
 }  // namespace kindred

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/make_blocks.h"
@@ -17,10 +18,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_letter_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC0;
-}
-bool is_word_byte(char c) { return is_letter_byte(c) || (c >= '0' && c <= '9') || c == '_'; }
+bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0xC0; }
+bool is_word_byte(char c) { return is_letter_byte(c) || is_ascii_digit(c) || c == '_'; }
 
 struct Ends {
   std::string_view begin;
@@ -170,6 +169,20 @@ void tell_missed_table(const LeafText& paragraph, Reading& reading) {
   }
 }
 
+void tell_missed_heading(const LeafText& paragraph, Reading& reading) {
+  const std::string_view text = paragraph.text;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+    if (level < 2 || level > 6 || level == line.size() || !is_letter_byte(line[level])) continue;
+    const auto begin = static_cast<std::size_t>(line.data() - text.data());
+    const std::string signs(level, '#');
+    tell_shown(fmt::format("this is no heading, because no space follows its `{}`", signs),
+               fmt::format("write `{} ` and then its words", signs),
+               reading.span(paragraph.place(begin), paragraph.end_place(begin + line.size())),
+               reading);
+  }
+}
+
 void tell_lost_cells(const std::vector<LeafText>& cells, std::size_t columns, Reading& reading) {
   if (cells.size() <= columns) return;
   const auto lost = std::find_if(cells.begin() + static_cast<std::ptrdiff_t>(columns), cells.end(),
@@ -190,6 +203,11 @@ void tell_missed_links(const Pieces& pieces, Reading& reading) {
       tell_missed_wiki_link(piece, at, reading);
     for (std::size_t at = text.find("]["); at != npos; at = text.find("][", at + 2))
       tell_missed_reference(piece, at, reading);
+    for (std::size_t at = text.find("^["); at != npos; at = text.find("^[", at + 2))
+      if (at + 2 < text.size() && is_letter_byte(text[at + 2]))
+        tell_shown("this is no footnote: notes inside a sentence are not read",
+                   "write `[^1]` here, and `[^1]: the note` as a paragraph of its own",
+                   reading.span(piece.place(at), piece.place(at) + 2), reading);
   }
 }
 

@@ -20,9 +20,11 @@ void tell_open_html(cmark_node* node, Reading& reading);
 void tell_open_fence(cmark_node* node, Reading& reading);
 // Lines of a paragraph that would be a table if their numbers of cells agreed.
 void tell_missed_table(const LeafText& paragraph, Reading& reading);
+// `##Words` at the head of a line of a paragraph. (`#word` alone may be a tag.)
+void tell_missed_heading(const LeafText& paragraph, Reading& reading);
 // Cells beyond the last column.
 void tell_lost_cells(const std::vector<LeafText>& cells, std::size_t columns, Reading& reading);
-// `[[term]` and `[words][label]` without a definition of the label.
+// `[[term]`, `[words][label]` without a definition of the label, and Pandoc's `^[note]`.
 void tell_missed_links(const Pieces& pieces, Reading& reading);
 // `{#an id}` and `{ #id}` at the end of a heading.
 void tell_missed_id(const Pieces& heading, Reading& reading);

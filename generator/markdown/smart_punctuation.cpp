@@ -120,9 +120,7 @@ class Setter {  // reads the stretches in order; `before_` is the last character
  private:
   void keep(std::string& text) {
     unmask(text);
-    std::size_t i = text.size() - 1;
-    while (i > 0 && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) --i;
-    before_ = decode_utf8(text, i);
+    before_ = decode_utf8_before(text, text.size());
   }
 
   // The character behind offset `i` of the current stretch; 0 at the end.

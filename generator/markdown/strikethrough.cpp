@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include "base/text.h"
@@ -34,12 +33,6 @@ char32_t edge(const Pieces& pieces, std::size_t piece, bool is_last) {
       unmasked(is_last ? neighbour.text.back() : neighbour.text.front()));
 }
 
-char32_t character_before(const std::string& text, std::size_t i) {
-  std::size_t begin = i - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return static_cast<char32_t>(decode_utf8(text, begin));
-}
-
 void find_marks(const Pieces& pieces, std::vector<Mark>& marks) {
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     if (pieces[p].kind != PieceKind::Text) continue;
@@ -47,7 +40,7 @@ void find_marks(const Pieces& pieces, std::vector<Mark>& marks) {
     for (std::size_t i = text.find('~'); i != std::string::npos; i = text.find('~', i)) {
       const std::size_t end = std::min(text.find_first_not_of('~', i), text.size());
       std::size_t next = end;
-      char32_t before = i > 0 ? character_before(text, i) : edge(pieces, p - 1, true);
+      char32_t before = i > 0 ? decode_utf8_before(text, i) : edge(pieces, p - 1, true);
       char32_t after = end < text.size() ? decode_utf8(text, next) : edge(pieces, p + 1, false);
       if (before < 0x20) before = static_cast<unsigned char>(unmasked(static_cast<char>(before)));
       if (after < 0x20) after = static_cast<unsigned char>(unmasked(static_cast<char>(after)));

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "base/escape.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "markdown/cmark_tree.h"

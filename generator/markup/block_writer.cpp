@@ -1,18 +1,11 @@
 #include <algorithm>
 #include <map>
-#include <utility>
 
+#include "base/wording.h"
 #include "markdown/plain_text.h"
 #include "markup/body_writer.h"
 
 namespace kindred {
-
-std::string fill_word(std::string word, std::string_view name, std::string_view value) {
-  const std::string mark = "{" + std::string(name) + "}";
-  if (const auto at = word.find(mark); at != std::string::npos)
-    word.replace(at, mark.size(), value);
-  return word;
-}
 
 std::string BodyWriter::body() {
   for (const Block& item : document_.blocks) {
@@ -63,7 +56,7 @@ void BodyWriter::section(const Heading& node) {
 void BodyWriter::heading_text(const Heading& node) {
   if (options_.with_anchors && !html_.is_xhtml()) {
     const std::string label =
-        fill_word(word("link-to-heading"), "heading", plain_text(node.children));
+        fill_places(word("link-to-heading"), {{"heading", plain_text(node.children)}});
     html_.element("a", {{"class", "anchor"}, {"href", "#" + id(node.id)}, {"aria-label", label}},
                   "§");
   }
@@ -73,8 +66,8 @@ void BodyWriter::heading_text(const Heading& node) {
 void BodyWriter::write(const Heading& node) { heading(node, id(node.id)); }
 
 void BodyWriter::heading(const Heading& node, const std::string& own_id) {
-  const int level = std::clamp(node.level + options_.heading_shift, 1, 6);
-  const std::string name = "h" + std::to_string(level);
+  level_ = node.level;
+  const std::string name = "h" + std::to_string(node.level);
   html_.open(name, {{"id", own_id}});
   heading_text(node);
   html_.close(name);

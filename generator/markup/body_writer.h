@@ -76,11 +76,9 @@ class BodyWriter {
   HtmlStream html_;
   std::vector<std::size_t> pending_;  // notes to be written after the current block
   std::vector<int> sections_;         // levels of the open sections
+  int level_ = 2;                     // of the last heading
   std::size_t exercise_count_ = 0;
   bool in_link_ = false;  // links do not nest
 };
-
-// "{number}" and the like replaced in a word of the interface.
-std::string fill_word(std::string word, std::string_view name, std::string_view value);
 
 }  // namespace kindred

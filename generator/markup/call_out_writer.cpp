@@ -41,13 +41,14 @@ void BodyWriter::definition(const CallOut& node) {
   html_.close("div");
 }
 
-// An exercise is a part of the article that readers look for, so it has a heading.
+// An exercise is a part of the article that readers look for, so it has a heading, of the
+// level of the one before: then whatever follows skips none.
 void BodyWriter::exercise(const CallOut& node) {
   const std::string heading_id = id("try." + std::to_string(++exercise_count_));
   const std::string label = word("callout-try");
   html_.open("section", {{"class", "exercise"}, {"aria-labelledby", heading_id}});
   if (!node.title.empty()) html_.element("p", {{"class", "label"}}, label);
-  const std::string name = "h" + std::to_string(std::clamp(2 + options_.heading_shift, 1, 6));
+  const std::string name = "h" + std::to_string(level_);
   html_.open(name, {{"id", heading_id}});
   if (node.title.empty())
     html_.text(label);

@@ -48,9 +48,8 @@ struct CitationMarkup {
 // never meet. The ids of a page around the text must hold one as well.
 struct HtmlOptions {
   Dialect dialect = Dialect::Html5;
-  int heading_shift = 0;  // added to each heading's level
-  bool notes_after_block =
-      true;  // footnotes right after the block of their marker; else after the whole text
+  // Footnotes right after the block of their marker; else after the whole text.
+  bool notes_after_block = true;
   bool in_sections = false;  // each heading and what follows it in a `section` that carries the id
   bool with_anchors = true;  // HTML5: a link to itself in each heading
   std::string id_prefix;     // before every id: for several documents on one page
@@ -59,8 +58,7 @@ struct HtmlOptions {
   std::function<CitationMarkup(std::size_t citation)> citation;
   // Words of the interface in the language of the knowledge base, by key: callout-note,
   // callout-definition, callout-try, callout-caution, callout-evidence, callout-help,
-  // link-to-heading ({heading}), note ({number}), back-to-text
-  // ({number}), task-done, task-open.
+  // link-to-heading ({heading}), note ({number}), back-to-text ({number}), task-done, task-open.
   std::function<std::string(const char* key)> word;
 };
 

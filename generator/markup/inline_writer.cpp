@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <utility>
 
+#include "base/wording.h"
 #include "markup/body_writer.h"
 
 namespace kindred {
@@ -102,15 +102,16 @@ void BodyWriter::write(const NoteMark& node) {
       node.occurrence == 0 ? std::string() : "." + std::to_string(node.occurrence + 1);
   if (node.occurrence == 0) pending_.push_back(node.note);
   if (in_link_) return;
-  html_.element("a",
-                {{"class", html_.is_xhtml() ? "noteref" : "nref"},
-                 {"id", id("mark." + number + again)},
-                 {"href", "#" + id("note." + number)},
-                 {"epub:type", html_.is_xhtml() ? "noteref" : ""},
-                 {"role", "doc-noteref"},
-                 {"aria-label",
-                  html_.is_xhtml() ? std::string() : fill_word(word("note"), "number", number)}},
-                number);
+  html_.element(
+      "a",
+      {{"class", html_.is_xhtml() ? "noteref" : "nref"},
+       {"id", id("mark." + number + again)},
+       {"href", "#" + id("note." + number)},
+       {"epub:type", html_.is_xhtml() ? "noteref" : ""},
+       {"role", "doc-noteref"},
+       {"aria-label",
+        html_.is_xhtml() ? std::string() : fill_places(word("note"), {{"number", number}})}},
+      number);
 }
 
 void BodyWriter::write(const InlineHtml& node) {
@@ -151,7 +152,7 @@ void BodyWriter::note(std::size_t index) {
                   {{"class", "num"},
                    {"href", "#" + id("mark." + number)},
                    {"role", "doc-backlink"},
-                   {"aria-label", fill_word(word("back-to-text"), "number", number)}},
+                   {"aria-label", fill_places(word("back-to-text"), {{"number", number}})}},
                   number);
   };
   const Blocks& children = document_.notes[index].children;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/nearest_name.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "epub/check_book.h"
@@ -99,9 +100,9 @@ BuildSummary summarize(const Site& site) {
 }
 
 // No system takes a name of more than 255 bytes.
-std::string shorten(const std::string& slug) {
+std::string shorten(std::string_view slug) {
   constexpr std::size_t bytes_max = 110;
-  return slug.size() > bytes_max ? repair_utf8(slug.substr(0, bytes_max)) : slug;
+  return std::string(cut_utf8(slug, bytes_max));
 }
 
 // The name of the whole book's file, without its ending.

@@ -1,6 +1,5 @@
 #include "publish/publish.h"
 
-#include <algorithm>
 #include <cassert>
 #include <set>
 #include <utility>

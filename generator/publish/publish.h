@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "base/file_system.h"
-#include "base/site_path.h"
 #include "publish/output_tree.h"
 
 namespace kindred {

@@ -17,19 +17,13 @@ namespace {
 
 constexpr std::size_t link_texts_max = 24;
 
-std::string kind_title(const Site& site, const std::string& id) {
-  for (const KindConfig& kind : site.library.config.kinds)
-    if (kind.id == id) return kind.title;
-  return {};
-}
-
 SearchPage make_article(const Site& site, ArticleId id) {
   const Article& article = site.article(id);
   SearchPage page;
   page.title = article.meta.title;
   page.url = escape_url_path(site.routes.articles[id.index]);
   page.summary = article.meta.summary;
-  page.label = kind_title(site, article.meta.kind);
+  page.label = site.kind_title(article);
   page.section = site.section_of[id.index].index;
   page.keywords = article.meta.keywords;
   for (const ConceptId own : site.concepts.by_article[id.index]) {

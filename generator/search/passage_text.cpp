@@ -83,9 +83,7 @@ class PassageCutter {
     if (line.size() <= passage_bytes_max) return line.size();
     std::size_t end = line.find_last_of(" \n", passage_bytes_max);
     if (end != std::string_view::npos && end > 0) return end;
-    end = passage_bytes_max;
-    while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-    return end;
+    return cut_utf8(line, passage_bytes_max).size();
   }
 
   void add(const Blocks& blocks) {

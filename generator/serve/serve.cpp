@@ -12,7 +12,7 @@
 #include "base/escape.h"
 #include "base/parallel.h"
 #include "base/site_path.h"
-#include "base/text.h"
+#include "library/media.h"
 
 namespace kindred {
 namespace {
@@ -135,32 +135,27 @@ class Preview {
     const std::string file = site_path(path);
     if (!files_.exists(file) || files_.is_folder(file)) return false;
     std::string bytes = files_.read(file);
-    const std::string_view type = extension(path);
-    if (type == "html") {
+    if (extension(path) == "html") {
       const auto end = bytes.rfind("</body>");
       bytes.insert(end == std::string::npos ? bytes.size() : end, reload_script);
     }
     response.set_header("Cache-Control", "no-store");
-    response.set_content(bytes, media_type(type));
+    response.set_content(bytes, media_type(path));
     return true;
   }
 
-  static const char* media_type(std::string_view type) {
+  // Of pages and of what they are made with; the rest is media of the knowledge base.
+  static std::string media_type(const std::string& path) {
     static const std::map<std::string_view, const char*> types = {
         {"css", "text/css; charset=utf-8"},
-        {"gif", "image/gif"},
         {"html", "text/html; charset=utf-8"},
-        {"jpg", "image/jpeg"},
         {"js", "text/javascript; charset=utf-8"},
-        {"pdf", "application/pdf"},
-        {"png", "image/png"},
-        {"svg", "image/svg+xml"},
         {"txt", "text/plain; charset=utf-8"},
-        {"webp", "image/webp"},
         {"woff2", "font/woff2"},
         {"xml", "application/xml"}};
-    const auto known = types.find(type);
-    return known == types.end() ? "application/octet-stream" : known->second;
+    if (const auto known = types.find(extension(path)); known != types.end()) return known->second;
+    const std::string_view media = media_type_of(path);
+    return std::string(media.empty() ? "application/octet-stream" : media);
   }
 
   const ServeOptions& options_;

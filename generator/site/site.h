@@ -4,6 +4,7 @@
 // thing that the editions read. Routes are paths of the web edition; the book derives its own file
 // names.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ inline constexpr const char* references = "references.html";
 inline constexpr const char* map = "map.html";
 inline constexpr const char* search = "search.html";
 inline constexpr const char* missing = "404.html";
+inline constexpr std::array<const char*, 6> all = {home, concepts, references,
+                                                   map,  search,   missing};
 }  // namespace route
 
 struct ReadingPath {
@@ -72,11 +75,15 @@ struct Site {
   std::vector<Letter> letters;
   std::vector<Redirect> redirects;
   std::vector<int> minutes;  // by ArticleId: reading time, at least 1
-  bool has_dates = false;    // the date of at least one article is known
 
   const Article& article(ArticleId id) const { return library.articles[id.index]; }
   const Section& section(SectionId id) const { return library.sections[id.index]; }
-  bool has_feed() const { return has_dates && !library.config.info.base_url.empty(); }
+  // What sort of article it is, in words; empty when it does not say.
+  std::string kind_title(const Article& article) const {
+    for (const KindConfig& kind : library.config.kinds)
+      if (kind.id == article.meta.kind) return kind.title;
+    return {};
+  }
 };
 
 }  // namespace kindred

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/escape.h"
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -244,7 +245,7 @@ class Expander {
     else if (const auto near = nearest_name(part.text, names))
       diagnostic.help.push_back(fmt::format("there is a similar name: `{}`", *near));
     else if (!names.empty() && names.size() <= 12)
-      diagnostic.help.push_back(fmt::format("it may be one of: `{}`", fmt::join(names, "`, `")));
+      diagnostic.help.push_back("it may be one of: " + quote_names(names));
     else if (!part.text.starts_with("words."))
       diagnostic.help.push_back("`themes/README.md` lists the names of each kind of page");
     return diagnostic;

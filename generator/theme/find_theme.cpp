@@ -1,10 +1,10 @@
 #include "theme/find_theme.h"
 
 #include <set>
-#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -37,14 +37,14 @@ std::optional<std::string> find_theme(const FileSystem& files, const ThemePlaces
 
 std::vector<std::string> theme_remedies(const FileSystem& files, const ThemePlaces& places,
                                         std::string_view name) {
-  std::set<std::string> names;
-  if (!files.is_link(own_themes(places))) add_themes(files, own_themes(places), names);
-  add_themes(files, places.installed, names);
-  if (const auto near = nearest_name(name, {names.begin(), names.end()}))
+  std::set<std::string> found;
+  if (!files.is_link(own_themes(places))) add_themes(files, own_themes(places), found);
+  add_themes(files, places.installed, found);
+  const std::vector<std::string> names(found.begin(), found.end());
+  if (const auto near = nearest_name(name, names))
     return {fmt::format("there is a theme with a similar name: `{}`", *near)};
   std::vector<std::string> remedies;
-  if (!names.empty())
-    remedies.push_back(fmt::format("the themes are `{}`", fmt::join(names, "`, `")));
+  if (!names.empty()) remedies.push_back("the themes are " + quote_names(names));
   remedies.push_back(fmt::format("a theme of your own is a folder `themes/{}`", name));
   return remedies;
 }

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/nearest_name.h"
 #include "theme/contract.h"
 #include "theme/expand_template.h"
 #include "theme/load_words.h"
@@ -84,31 +84,35 @@ void add_missing_page(const ThemeLayers& theme, const ContractName& kind) {
   fault.help.emplace_back("or let the theme build upon another: `extends = \"folio\"`");
 }
 
-// A folder whose name ends in `.js` is one script: its files in the order of their names.
-void join_scripts(std::vector<ThemeAsset>& assets) {
-  std::vector<ThemeAsset> joined;
-  for (ThemeAsset& asset : assets) {
-    const std::size_t end = asset.path.find(".js/");
-    if (end != std::string::npos) asset.path.resize(end + 3);
-    if (joined.empty() || joined.back().path != asset.path)
-      joined.push_back(std::move(asset));
-    else
-      joined.back().bytes += asset.bytes;
+// The file of the site that an asset is, or is a part of: a folder whose name ends in `.js` or
+// `.css` is one file.
+std::string_view whole_of(std::string_view path) {
+  for (const std::string_view ending : {".js/", ".css/"}) {
+    const std::size_t found = path.find(ending);
+    if (found != std::string_view::npos) return path.substr(0, found + ending.size() - 1);
   }
-  assets = std::move(joined);
+  return path;
 }
 
+// Parts follow each other in the order of their names. A whole file stands for all parts below it.
 void load_assets(const ThemeLayers& theme, std::vector<ThemeAsset>& assets) {
-  std::set<std::string> seen;
+  std::set<std::string, std::less<>> seen;
+  std::vector<std::pair<std::string, const ThemeLayer*>> found;
   for (const ThemeLayer& layer : theme.all) {
-    for (const std::string& path : layer.paths) {
-      if (!path.starts_with(asset_folder) || !seen.insert(path).second) continue;
-      assets.push_back({path.substr(asset_folder.size()), theme.read(layer, path)});
-    }
+    const std::size_t above = found.size();
+    for (const std::string& path : layer.paths)
+      if (path.starts_with(asset_folder) && !seen.contains(path) && !seen.contains(whole_of(path)))
+        found.emplace_back(path, &layer);
+    for (std::size_t i = above; i < found.size(); ++i) seen.insert(found[i].first);
   }
-  std::sort(assets.begin(), assets.end(),
-            [](const ThemeAsset& a, const ThemeAsset& b) { return a.path < b.path; });
-  join_scripts(assets);
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return std::pair(whole_of(a.first), a.first) < std::pair(whole_of(b.first), b.first);
+  });
+  for (const auto& [path, layer] : found) {
+    const std::string_view name = whole_of(path).substr(asset_folder.size());
+    if (assets.empty() || assets.back().path != name) assets.push_back({std::string(name), {}});
+    assets.back().bytes += theme.read(*layer, path);
+  }
 }
 
 // The bytes of a file; empty when no layer has it.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 #include "language/words.h"
 #include "theme/read_words.h"
@@ -124,7 +125,7 @@ class WordLoader {
                                  fmt::format("the word `{}` has no place `{}`", line.key, place));
       fault.help.push_back(allowed.empty()
                                ? "nothing is filled into this word"
-                               : fmt::format("its places are `{}`", fmt::join(allowed, "`, `")));
+                               : "its places are " + quote_names({allowed.begin(), allowed.end()}));
     }
   }
 

@@ -2,9 +2,6 @@
 
 // The words of the interface, from all layers of a theme.
 
-#include <set>
-#include <string>
-
 #include "theme/contract.h"
 #include "theme/expand_template.h"
 #include "theme/theme_layers.h"

@@ -6,8 +6,6 @@
 // Invariant of the result: sections are properly nested and closed, at most 24 deep. What was not
 // is told and left out.
 
-#include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -5,7 +5,6 @@
 // to read.
 
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 

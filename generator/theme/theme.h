@@ -5,7 +5,7 @@
 //
 //   theme.toml          its name, and what it builds upon
 //   web/*.mustache      one template for each kind of page; partials begin with `_`
-//   assets/**           copied to assets/ of the site; a folder NAME.js/ is joined to one script
+//   assets/**           copied to assets/ of the site; a folder NAME.js/ or NAME.css/ is one file
 //   words/en.toml       words of the interface, one file for each language
 //   book/book.css       the style sheet of the book
 //   cover/*.ttf         the faces of its cover

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -51,7 +52,7 @@ void add_unknown_key(ThemeLayers& theme, const WordLine& line,
   if (const auto near = nearest_name(line.key, keys))
     fault.help.push_back(fmt::format("there is a key with a similar name: `{}`", *near));
   else
-    fault.help.push_back(fmt::format("the keys are `{}`", fmt::join(keys, "`, `")));
+    fault.help.push_back("the keys are " + quote_names(keys));
 }
 
 // Fills in what no upper theme has said; returns the line that names the theme to build upon.
@@ -93,15 +94,8 @@ std::optional<std::string> find_extended(ThemeLayers& theme, const ThemePlaces& 
   return std::nullopt;
 }
 
-// A slip in an asset's name or in the one value of `search` would leave the setting without effect.
+// A slip in the one value of `search` would leave the setting without effect.
 void check_manifest(const ThemeLayers& theme) {
-  for (const WordLine* line : {&theme.manifest.tokens, &theme.manifest.dark_tokens}) {
-    if (line->text.empty() || theme.find("assets/" + line->text)) continue;
-    theme.diagnostics
-        .add(Code::ThemeMissingFile, line->span,
-             fmt::format("the theme has no asset `{}`", line->text))
-        .help.push_back("name a style sheet as it stands below `assets`, or take this line out");
-  }
   const WordLine& search = theme.manifest.search;
   if (search.text.empty() || search.text == "none") return;
   theme.diagnostics

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -107,21 +108,36 @@ void add_unknown(const ThemeLayers& theme, const TokenConfig& token, const std::
   if (const auto near = nearest_name(token.name.text, names))
     fault.help.push_back(fmt::format("there is a token with a similar name: `{}`", *near));
   else if (!names.empty())
-    fault.help.push_back(fmt::format("the tokens are `{}`", fmt::join(names, "`, `")));
+    fault.help.push_back("the tokens are " + quote_names(names));
+}
+
+ThemeAsset* find_asset(std::vector<ThemeAsset>& assets, const std::string& path) {
+  const auto found = std::find_if(assets.begin(), assets.end(),
+                                  [&](const ThemeAsset& asset) { return asset.path == path; });
+  return found == assets.end() ? nullptr : &*found;
+}
+
+// A slip in the name of a sheet would leave the setting without effect.
+void check_sheet(const ThemeLayers& theme, const WordLine& sheet, std::vector<ThemeAsset>& assets) {
+  if (sheet.text.empty() || find_asset(assets, sheet.text)) return;
+  theme.diagnostics
+      .add(Code::ThemeMissingFile, sheet.span,
+           fmt::format("the theme has no asset `{}`", sheet.text))
+      .help.emplace_back("name a style sheet as it stands below `assets`, or take this line out");
 }
 
 }  // namespace
 
 void change_tokens(const ThemeLayers& theme, const std::vector<TokenConfig>& changes,
                    std::vector<ThemeAsset>& assets) {
+  check_sheet(theme, theme.manifest.tokens, assets);
+  check_sheet(theme, theme.manifest.dark_tokens, assets);
   const auto apply = [&](const TokenConfig& token, const std::string& sheet,
                          const std::string& value) {
     if (value.empty()) return;
     std::string none;
-    const auto asset = std::find_if(assets.begin(), assets.end(), [&](const ThemeAsset& candidate) {
-      return candidate.path == sheet;
-    });
-    std::string& css = asset == assets.end() ? none : asset->bytes;
+    ThemeAsset* asset = find_asset(assets, sheet);
+    std::string& css = asset ? asset->bytes : none;
     if (!change(css, token.name.text, value)) add_unknown(theme, token, sheet, css);
   };
   for (const TokenConfig& token : changes) {

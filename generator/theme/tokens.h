@@ -10,8 +10,8 @@
 
 namespace kindred {
 
-// Writes the changed values into the assets that hold the tokens. A name that the sheet does not
-// have is a diagnostic at its place.
+// Writes the changed values into the assets that hold the tokens. A sheet that the theme does not
+// have, or a name that the sheet does not have, is a diagnostic at its place.
 void change_tokens(const ThemeLayers& theme, const std::vector<TokenConfig>& changes,
                    std::vector<ThemeAsset>& assets);
 

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "views/drawn_relations.h"
+#include "views/svg_number.h"
 
 namespace kindred {
 namespace {
@@ -59,12 +60,6 @@ std::map<ConceptId, int> make_rows(const PageContext& context,
   return middles;
 }
 
-std::string number(double value) {
-  std::string text = fmt::format("{:.1f}", value);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text;
-}
-
 // Half an ellipse between two rows; longer ones reach farther out, by the square root so that short
 // ones can still be told apart.
 std::string arc_path(int a, int b, int longest, bool is_at_end) {
@@ -72,8 +67,8 @@ std::string arc_path(int a, int b, int longest, bool is_at_end) {
   const int bottom = std::max(a, b);
   const double reach = 14 + 84 * std::sqrt(static_cast<double>(bottom - top) / longest);
   const int side = is_at_end ? 0 : 100;
-  return fmt::format("M{} {}A{} {} 0 0 {} {} {}", side, top, number(reach),
-                     number((bottom - top) / 2.0), is_at_end ? 1 : 0, side, bottom);
+  return fmt::format("M{} {}A{} {} 0 0 {} {} {}", side, top, svg_number(reach),
+                     svg_number((bottom - top) / 2.0), is_at_end ? 1 : 0, side, bottom);
 }
 
 std::string label_of(const Config& config, std::size_t first) {

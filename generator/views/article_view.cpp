@@ -1,7 +1,5 @@
 #include "views/article_view.h"
 
-#include <algorithm>
-#include <set>
 #include <utility>
 
 #include "base/escape.h"
@@ -98,18 +96,16 @@ void set_heading(const PageContext& context, ArticleId id, ArticleView& view) {
   view.heading = make_crumb(context, section);
   view.title = article.meta.title;
   view.summary = article.meta.summary;
-  view.kind = kind_title(site, article.meta.kind);
+  view.kind = site.kind_title(article);
   view.updated = article.meta.updated;
   view.updated_text = context.date(view.updated);
   view.is_draft = article.meta.is_draft;
   view.reading_time =
       context.word("reading-time", {{"count", std::to_string(site.minutes[id.index])}});
-  // A path that leads through an article twice is one path.
-  std::set<PathId> paths;
-  for (const PathStep& step : site.steps[id.index]) paths.insert(step.path);
-  if (!paths.empty())
-    view.paths_note = context.word(paths.size() == 1 ? "on-paths-one" : "on-paths-other",
-                                   {{"count", context.number_word(paths.size())}});
+  const std::size_t paths = site.steps[id.index].size();
+  if (paths > 0)
+    view.paths_note = context.word(paths == 1 ? "on-paths-one" : "on-paths-other",
+                                   {{"count", context.number_word(paths)}});
 }
 
 }  // namespace

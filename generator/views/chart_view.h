@@ -27,7 +27,7 @@ void list_fields(Fields& fields, const ChartRowView& view) {
   fields("title", view.title, "the concept or the section");
   fields("url", view.url, "the concept's page");
   fields("entry", view.entry, "the `id` of the concept among the words, for its preview");
-  fields("tone", view.tone, "the class of the section's colour, of headings only");
+  fields("tone", view.tone, "the class of the section's color, of headings only");
   fields("depth", view.depth, "how far it is set in, `1` to `3`; empty for not at all");
   fields("weight", view.weight, "`1` to `3`: how many ties it has, beside the others");
   fields("begins", view.begins,

@@ -1,7 +1,6 @@
 #include "views/home_view.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "views/document_html.h"
 

@@ -1,8 +1,5 @@
 #include "views/map_view.h"
 
-#include <algorithm>
-#include <set>
-
 #include "base/text.h"
 #include "views/arc_map.h"
 #include "views/concept_choice.h"

@@ -35,28 +35,8 @@ std::string PageContext::section_url(SectionId id) const {
 
 std::string PageContext::path_url(PathId id) const { return url(site.routes.paths[id.index]); }
 
-std::string PageContext::word(
-    std::string_view key,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
-  const std::string& pattern = words(key);
-  std::string result;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
-    bool is_filled = false;
-    if (close != std::string::npos) {
-      const std::string_view name = std::string_view(pattern).substr(i + 1, close - i - 1);
-      for (const auto& [placeholder, value] : values) {
-        if (placeholder != name) continue;
-        result += value;
-        is_filled = true;
-      }
-    }
-    if (is_filled)
-      i = close;
-    else
-      result += pattern[i];
-  }
-  return result;
+std::string PageContext::word(std::string_view key, PlaceValues values) const {
+  return fill_places(words(key), values);
 }
 
 std::string PageContext::count(std::string_view key, std::size_t number) const {

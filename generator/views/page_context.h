@@ -5,11 +5,10 @@
 // outlive it; thread-safe to read.
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "base/wording.h"
 #include "site/site.h"
 #include "theme/theme.h"
 
@@ -32,9 +31,7 @@ struct PageContext {
 
   const std::string& word(std::string_view key) const { return words(key); }
   // A word with its placeholders filled: `{count}`, `{title}` …
-  std::string word(
-      std::string_view key,
-      std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
+  std::string word(std::string_view key, PlaceValues values) const;
   // `key-one` or `key-other`, with `{count}` filled.
   std::string count(std::string_view key, std::size_t number) const;
   std::string minutes(int number) const;  // "6 min"

@@ -59,7 +59,7 @@ ArticleLineView make_article_line(const PageContext& context, ArticleId id) {
   view.title = article.meta.title;
   view.url = context.article_url(id);
   view.summary = article.meta.summary;
-  view.kind = kind_title(site, article.meta.kind);
+  view.kind = site.kind_title(article);
   view.minutes = context.minutes(site.minutes[id.index]);
   view.tone = section_tone(site, site.section_of[id.index]);
   return view;
@@ -102,12 +102,6 @@ std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId 
   for (const TypedRelation& relation : entry.relations)
     add_group(context, groups, relation.label, relation.others);
   return groups;
-}
-
-std::string kind_title(const Site& site, std::string_view kind) {
-  for (const KindConfig& candidate : site.library.config.kinds)
-    if (candidate.id == kind) return candidate.title;
-  return {};
 }
 
 }  // namespace kindred

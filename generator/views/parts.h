@@ -170,7 +170,4 @@ std::optional<MoreMentionsView> fold_mentions(const PageContext& context,
 // then the typed relations.
 std::vector<LinkGroupView> make_relations(const PageContext& context, ConceptId id);
 
-// The title of a kind of article; empty for none.
-std::string kind_title(const Site& site, std::string_view kind);
-
 }  // namespace kindred

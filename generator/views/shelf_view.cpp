@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "views/svg_number.h"
 
 namespace kindred {
 namespace {
@@ -20,13 +21,6 @@ struct Size {
   double height = 0;
   unsigned shade = 0;
 };
-
-// One decimal, without ".0".
-std::string number(double value) {
-  std::string text = fmt::format("{:.1f}", value);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text == "-0" ? "0" : text;
-}
 
 double sine(double degrees) { return std::sin(degrees * 3.14159265358979323846 / 180); }
 double cosine(double degrees) { return std::cos(degrees * 3.14159265358979323846 / 180); }
@@ -74,9 +68,9 @@ class Shelf {
     const double y = base - size.height;
     view_.books.push_back(
         {std::to_string(size.shade),
-         angle == 0 ? "" : number(angle) + " " + number(pivot) + " " + number(base), number(at_),
-         number(y), number(size.width), number(size.height), number(y + size.height * .14),
-         number(y + size.height * .82)});
+         angle == 0 ? "" : svg_number(angle) + " " + svg_number(pivot) + " " + svg_number(base),
+         svg_number(at_), svg_number(y), svg_number(size.width), svg_number(size.height),
+         svg_number(y + size.height * .14), svg_number(y + size.height * .82)});
   }
 
   double at_ = 0;

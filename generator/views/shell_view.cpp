@@ -17,11 +17,8 @@ constexpr const char* neutral_page = "https://www.wikipedia.org/";
 
 // `quick_exit = true` under [theme], or an address of its own.
 std::string exit_url_of(const Site& site) {
-  for (const auto& [name, value] : site.library.config.theme.settings) {
-    if (name != "quick_exit") continue;
-    if (value == "true") return neutral_page;
-    return value.starts_with("https://") ? value : std::string();
-  }
+  for (const auto& [name, value] : site.library.config.theme.settings)
+    if (name == "quick_exit") return value == "true" ? neutral_page : value;
   return {};
 }
 
@@ -82,7 +79,7 @@ void set_addresses(const PageContext& context, ShellView& view) {
   view.exit_url = exit_url_of(site);
   const std::string& base = site.library.config.info.base_url;
   if (base.empty()) return;
-  if (site.has_feed()) view.feed_url = context.url("feed.xml");
+  view.feed_url = context.url("feed.xml");
   if (context.path != route::missing)
     view.canonical_url = base + escape_url_path(context.path == route::home ? "" : context.path);
 }

@@ -10,6 +10,8 @@ namespace kindred {
 namespace {
 
 constexpr std::size_t most_entries = 50;
+// Of a feed without entries: Atom wants a time, and the time of the build is never one.
+constexpr const char* no_date = "1970-01-01";
 
 // Atom wants a time; a date is taken as its beginning.
 std::string time_of(const std::string& date) { return date + "T00:00:00Z"; }
@@ -58,7 +60,8 @@ std::string render_feed(const Site& site) {
     xml.empty("link", {{"href", info.base_url}});
     const std::string self = info.base_url + "feed.xml";
     xml.empty("link", {{"rel", "self"}, {"href", self}});
-    xml.leaf("updated", {}, time_of(site.article(articles.front()).meta.updated));
+    xml.leaf("updated", {},
+             time_of(articles.empty() ? no_date : site.article(articles.front()).meta.updated));
     for (const Person& author : info.authors) add_author(xml, author.name);
     if (info.authors.empty()) add_author(xml, info.title);
     if (!info.rights.empty()) xml.leaf("rights", {}, info.rights);

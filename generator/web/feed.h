@@ -1,8 +1,7 @@
 #pragma once
 
 // `feed.xml` by the Atom Syndication Format (RFC 4287): the articles whose date is known, newest
-// first. No time of the build is in it. Only for a
-// site that `has_feed`.
+// first. No time of the build is in it. Only for a site that has an address (`base_url`).
 
 #include <string>
 

@@ -157,7 +157,7 @@ void add_files(const Site& site, const Theme& theme, const WebOptions& options, 
   }
   if (site.library.config.info.base_url.empty()) return;
   tree.add("sitemap.xml", render_sitemap(site));
-  if (site.has_feed()) tree.add("feed.xml", render_feed(site));
+  tree.add("feed.xml", render_feed(site));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ TEST_CASE("markup is escaped, and what XML forbids is dropped") {
   CHECK(escape_markup("a\xEF\xBF\xBE"
                       "b\xEF\xBF\xBF") == "ab");
   CHECK(escape_markup("é\xEF\xBF\xBD") == "é\xEF\xBF\xBD");
+  CHECK(escape_markup("a\x7F\u0085\uFDD0\U0001FFFEb\u00A0") == "ab\u00A0");
   std::string out = "x";
   append_markup(out, "<");
   CHECK(out == "x&lt;");
@@ -26,7 +27,9 @@ TEST_CASE("a written URL keeps its escapes and gets those it lacks") {
   CHECK(normalize_url(" https://a.org/x y?q=é#f ") == "https://a.org/x%20y?q=%C3%A9#f");
   CHECK(normalize_url("a%20b%zz%") == "a%20b%25zz%25");
   CHECK(normalize_url("a\"<b>") == "a%22%3Cb%3E");
-  for (const char* url : {"https://a.org/x y", "%", "é%41"})
+  CHECK(normalize_url("https://[::1]:80/[x]") == "https://[::1]:80/%5Bx%5D");
+  CHECK(normalize_url("https://[a b]/#c#d") == "https://%5Ba%20b%5D/#c%23d");
+  for (const char* url : {"https://a.org/x y", "%", "é%41", "http://[::1]/#a#b"})
     CHECK(normalize_url(normalize_url(url)) == normalize_url(url));
 }
 

@@ -12,12 +12,14 @@ TEST_CASE("paths are normalized and never leave their root") {
     CHECK_FALSE(normalize_path(path).has_value());
 }
 
-TEST_CASE("relative paths are joined with their folder") {
-  CHECK(join_path("a/b", "../c.md") == "a/c.md");
-  CHECK(join_path("", "c.md") == "c.md");
-  CHECK(join_path("a", "./c.md") == "a/c.md");
-  for (const char* path : {"/etc/passwd", "../../x", "../../../x"})
-    CHECK_FALSE(join_path("a", path).has_value());
+TEST_CASE("written paths lead from their page, or from the root, and never out of it") {
+  CHECK(path_from("a/b/page.md", "../c.md") == "a/c.md");
+  CHECK(path_from("page.md", "c.md") == "c.md");
+  CHECK(path_from("a/page.md", "./c.md") == "a/c.md");
+  CHECK(path_from("a/page.md", "/c.md") == "c.md");
+  CHECK(path_from("a/page.md", "..") == "");
+  for (const char* path : {"/../x", "../../x", "../../../x"})
+    CHECK_FALSE(path_from("a/page.md", path).has_value());
 }
 
 TEST_CASE("paths are taken apart") {
@@ -31,6 +33,8 @@ TEST_CASE("paths are taken apart") {
   CHECK(stem("a/c.tar.gz") == "c.tar");
   CHECK(stem("a/.hidden") == ".hidden");
   CHECK(stem("a/c") == "c");
+  CHECK(without_extension("a.b/c.md") == "a.b/c");
+  CHECK(without_extension("a.b/c") == "a.b/c");
 }
 
 TEST_CASE("relative URLs lead from page to file") {
@@ -47,7 +51,7 @@ TEST_CASE("relative URLs lead from page to file") {
 TEST_CASE("every relative URL leads back to the file it was made for") {
   const char* const paths[] = {"index.html", "a.html", "a/a.html", "a/b/c.html", "ab/c.html"};
   for (const char* from : paths)
-    for (const char* to : paths) CHECK(join_path(parent_path(from), relative_url(from, to)) == to);
+    for (const char* to : paths) CHECK(path_from(from, relative_url(from, to)) == to);
 }
 
 }  // namespace kindred

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/ascii.h"
+
 namespace kindred {
 
 TEST_CASE("invalid UTF-8 is found at its first byte") {
@@ -83,6 +85,37 @@ TEST_CASE("file slugs are plain words with single hyphens") {
     CHECK(file_slug(file_slug(text)) == file_slug(text));
 }
 
+TEST_CASE("a text is cut and read backwards between its characters, not inside them") {
+  CHECK(cut_utf8("aé", 3) == "aé");
+  CHECK(cut_utf8("aé", 2) == "a");
+  CHECK(cut_utf8("愛", 2).empty());
+  CHECK(decode_utf8_before("aé", 3) == U'é');
+  CHECK(decode_utf8_before("aé", 1) == U'a');
+  CHECK(decode_utf8_before("\x80\x80", 2) == U'\uFFFD');
+}
+
+TEST_CASE("the name of a file is read as words") {
+  CHECK(title_from_name("getting-started") == "Getting started");
+  CHECK(title_from_name("two__words-") == "Two words");
+}
+
+TEST_CASE("a name stands under its first letter, whatever its marks and case") {
+  CHECK(initial_letter("äpfel") == "A");
+  CHECK(initial_letter("Élan") == "E");
+  CHECK(initial_letter("愛") == "愛");
+  CHECK(initial_letter("2 people") == "#");
+  CHECK(initial_letter("") == "#");
+}
+
+TEST_CASE("a byte beyond ASCII is of no sort, and each other one of one at most") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    const int sorts =
+        is_ascii_digit(c) + is_ascii_letter(c) + is_ascii_punct(c) + is_ascii_space(c);
+    CHECK(sorts == (byte > 0x20 && byte < 0x7F ? 1 : (byte == 0x20 || (byte > 8 && byte < 14))));
+  }
+}
+
 TEST_CASE("white space is trimmed and collapsed") {
   CHECK(trim(" \t a b\r\n") == "a b");
   CHECK(trim(" ").empty());
@@ -92,31 +125,6 @@ TEST_CASE("white space is trimmed and collapsed") {
   CHECK(split("", ',') == std::vector<std::string_view>{""});
   CHECK(starts_with_ignoring_case("HTTPS://x", "https:"));
   CHECK_FALSE(starts_with_ignoring_case("htt", "https"));
-}
-
-TEST_CASE("edit distance counts insertions, deletions, substitutions and swaps") {
-  CHECK(edit_distance("trust", "trust", 3) == 0);
-  CHECK(edit_distance("trust", "trusst", 3) == 1);
-  CHECK(edit_distance("trust", "rust", 3) == 1);
-  CHECK(edit_distance("trust", "crust", 3) == 1);
-  CHECK(edit_distance("trust", "turst", 3) == 1);
-  CHECK(edit_distance("é", "e", 3) == 1);
-  CHECK(edit_distance("", "abc", 3) == 3);
-  CHECK(edit_distance("kitten", "sitting", 5) == 3);
-  CHECK(edit_distance("abcdef", "uvwxyz", 2) == 3);
-  CHECK(edit_distance("a", "abcdef", 2) == 3);
-}
-
-TEST_CASE("the nearest name is found, or none when nothing is near") {
-  const std::vector<std::string> names = {"vulnerability", "Trust", "title", "tilde"};
-  CHECK(nearest_name("vulnerabilty", names) == "vulnerability");
-  CHECK(nearest_name("TRUST", names) == "Trust");
-  CHECK(nearest_name("titel", names) == "title");
-  CHECK_FALSE(nearest_name("zebra", names).has_value());
-  CHECK_FALSE(nearest_name("x", {}).has_value());
-  CHECK_FALSE(nearest_name("q", {"a"}).has_value());
-  CHECK(nearest_name("ab", {"ac", "ad"}) == "ac");
-  CHECK_FALSE(nearest_name(std::string(100000, 'a'), {std::string(99999, 'a')}).has_value());
 }
 
 TEST_CASE("the hash is FNV-1a") {

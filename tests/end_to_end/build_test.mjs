@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
-  from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync,
+  writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 
 import { copyContent, kindred, makePlace, program, repository, snapshot, snapshotOfTouches, tree,
@@ -90,7 +90,8 @@ test("warnings end with 0, and with 1 under --strict", () => {
 test("wrong usage ends with 2 and says what help there is", () => {
   for (const args of [[], ["bild"], ["build", "--nonsense"], ["build", "--only", "pdf"],
     ["build", "-j", "many"], ["build", join(place, "no such folder")], ["explain"],
-    ["explain", "no/such-code"], ["help", "nothing"], ["check", "--format", "1"]]) {
+    ["explain", "no/such-code"], ["help", "nothing"], ["check", "--format", "1"],
+    ["build", "-o", ""]]) {
     const run = kindred(args);
     assert.equal(run.status, 2, `kindred ${args.join(" ")}: ${run.status} ${run.stderr}`);
     assert.equal(run.stdout, "", args.join(" "));
@@ -114,6 +115,7 @@ test("new starts a draft where it can stand, and says how to look at it", () => 
   const run = at("one/a-walk", "--title", 'A "walk"');
   assert.equal(run.status, 0, run.stderr);
   assert.match(run.stderr, /--drafts/);
+  assert.equal(run.stdout, "one/a-walk.md\n");
   for (const args of [["too/far"], ["One/walk"], ["one/deep/walk"], ["walk"], ["../walk"]]) {
     assert.equal(at(...args).status, 2, args.join(" "));
   }
@@ -159,17 +161,30 @@ const git = (folder, ...args) => spawnSync("git", ["-C", folder, "-c", "user.nam
   "user.email=a@example.org", ...args],
 { encoding: "utf8", env: { ...process.env, GIT_COMMITTER_DATE: "2024-05-06T12:00:00Z" } });
 
+test("a link to a folder is told, and nothing behind it is read", () => {
+  const folder = makeSmall("linked");
+  symlinkSync("one", join(folder, "again"));
+  symlinkSync("/etc", join(folder, "one/etc"));
+  symlinkSync(".round", join(folder, ".round"));
+  const lines = kindred(["check", folder, "--format", "json"]).stdout.trim().split("\n");
+  const told = lines.map(line => JSON.parse(line));
+  assert.deepEqual(told.map(fault => [fault.code, relative(folder, fault.file)]),
+    [["source/outside", "again"], ["source/outside", "one/etc"]]);
+});
+
 test("an article has the date of its last commit, and git runs nothing for a stranger", () => {
-  const folder = makeSmall("dates");
+  const folder = makeSmall("dates",
+    { "one/told.md": "---\ntitle: Told\nsummary: It says when.\nupdated: 2020-01-02\n---\n\nWords.\n" });
   const hurt = join(place, "hurt");
   git(folder, "init", "-q");
   git(folder, "add", ".");
   const commit = git(folder, "commit", "-qm", "First");
   assert.equal(commit.status, 0, commit.stdout + commit.stderr);
-  const page = out => readFileSync(join(out, "site/one/first.html"), "utf8");
+  const page = (out, name = "first") => readFileSync(join(out, `site/one/${name}.html`), "utf8");
   const dated = kindred(["build", folder, "-o", join(place, "dated")]);
   assert.equal(dated.status, 0, dated.stderr);
   assert.match(page(join(place, "dated")), /datetime="2024-05-06"/);
+  assert.match(page(join(place, "dated"), "told"), /datetime="2020-01-02"/);
   // An object that is missing would be asked for, from whoever the repository names.
   const object = git(folder, "rev-parse", "HEAD^{tree}").stdout.trim();
   rmSync(join(folder, ".git/objects", object.slice(0, 2), object.slice(2)));

@@ -9,7 +9,7 @@ import { askAce, askEpubCheck } from "./support/checkers.mjs";
 let count = 0;
 for (const book of process.argv.slice(2)) {
   const place = mkdtempSync(join(tmpdir(), "kindred-ace-"));
-  const told = [...await askEpubCheck(book), ...await askAce(resolve(book), place)];
+  const told = [...askEpubCheck(book), ...await askAce(resolve(book), place)];
   rmSync(place, { recursive: true });
   console.log(`${book}: ${told.length || "no"} complaints`);
   for (const line of told) console.log(`  ${line}`);

@@ -19,8 +19,8 @@ test("the Nu HTML checker is silent on every page", () => {
   assert.deepEqual(askNu(site, "--skip-non-html"), []);
 });
 
-test("EPUBCheck finds no error and no warning in the books", async () => {
-  for (const file of booksOf(dirname(book))) assert.deepEqual(await askEpubCheck(file), [], file);
+test("EPUBCheck has no word on the books", () => {
+  for (const file of booksOf(dirname(book))) assert.deepEqual(askEpubCheck(file), [], file);
 });
 
 test("the Nu HTML checker is silent on every page of the book", () => {
@@ -42,7 +42,7 @@ test("no checker has a word on a book with one of everything, nor on an edition 
   assert.equal(books.length, 2);
   for (const [number, file] of books.entries()) {
     assert.deepEqual(findFaults(readBook(file)), []);
-    assert.deepEqual(await askEpubCheck(file), []);
+    assert.deepEqual(askEpubCheck(file), []);
     assert.deepEqual(askNuOfBook(file, join(place, `pages${number}`)), []);
     assert.deepEqual(await askAce(file, join(place, `report${number}`)), []);
   }

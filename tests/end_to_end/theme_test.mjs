@@ -54,6 +54,19 @@ test("a theme of the knowledge base's own builds upon another", () => {
   assert.match(run.read("assets/folio.css"), /--link/);
 });
 
+test("a theme can be named by its folder, with or without a slash", () => {
+  const folder = write(join(place, "by-folder"), base);
+  write(join(place, "mine"), {
+    "theme.toml": 'extends = "folio"\n',
+    "web/missing.mustache": "{{> _top}}<h1>Mine</h1>{{> _bottom}}\n",
+  });
+  for (const name of ["mine", "./mine", join(place, "mine")]) {
+    const run = kindred(["build", folder, "-o", `${folder}-out`, "--theme", name], { cwd: place });
+    assert.equal(run.status, 0, run.stderr);
+    assert.match(readFileSync(join(`${folder}-out`, "site/404.html"), "utf8"), /<h1>Mine<\/h1>/);
+  }
+});
+
 test("a misspelt theme is told with the nearest, wherever it is named", () => {
   const asked = build("asked", {}, "--theme", "palin");
   assert.equal(asked.status, 2);

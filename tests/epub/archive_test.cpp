@@ -1,6 +1,5 @@
 #include "epub/archive.h"
 
-#include <cstdint>
 #include <string_view>
 
 #include <catch2/catch.hpp>

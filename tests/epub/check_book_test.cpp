@@ -18,9 +18,8 @@ std::string png(int width, int height, std::size_t bytes = 24) {
 }
 
 // "code message", one line each.
-std::string faults_of(Texts texts) {
-  PlannedSite planned;
-  plan_texts(std::move(texts), planned);
+std::string faults_of(const Texts& texts) {
+  const PlannedSite planned = plan_from(texts);
   Diagnostics faults;
   check_book(planned.site, faults);
   std::string shown;
@@ -65,6 +64,14 @@ TEST_CASE("an image is told of once, for its bytes or its pixels") {
   texts["two/talk.md"] += "\n![Again](../one/chairs.png)\n";
   CHECK(faults_of(texts) ==
         "book/image-too-large `one/chairs.png` is too large for e-readers: 5.0 MB\n");
+}
+
+TEST_CASE("a drawing has as many pixels as it is given") {
+  Texts texts = small_book();
+  texts["two/wide.svg"] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9000\" height=\"9000\"/>";
+  texts["two/talk.md"] += "\n![Wide](wide.svg)\n";
+  CHECK(faults_of(texts) == "");
 }
 
 TEST_CASE("a table may have four columns, in Markdown as in HTML") {

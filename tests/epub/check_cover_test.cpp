@@ -25,8 +25,7 @@ std::string faults_of(const std::string& title, const std::string& more, const T
   std::string& config = texts["kindred.toml"];
   config.replace(config.find("Small Book"), 10, title);
   config += more;
-  PlannedSite planned;
-  plan_texts(std::move(texts), planned);
+  const PlannedSite planned = plan_from(texts);
   Diagnostics faults;
   check_cover(planned.site, theme, faults);
   std::string shown;

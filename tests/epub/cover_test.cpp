@@ -73,8 +73,7 @@ TEST_CASE_METHOD(Faces, "a sign that a face lacks leaves the other words where t
 }
 
 TEST_CASE("without fonts there is a cover all the same, and its text says what is missing") {
-  PlannedSite planned;
-  plan_texts(small_book(), planned);
+  const PlannedSite planned = plan_from(small_book());
   const Book book = small_book_of(planned.site);
   CHECK(file_of(book, "images/cover.png").bytes.substr(1, 3) == "PNG");
   CHECK_THAT(file_of(book, "text/cover.xhtml").bytes, Catch::Contains("Cover without its title"));
@@ -98,8 +97,7 @@ TEST_CASE("a knowledge base can bring its own cover") {
   Texts texts = small_book();
   texts["cover.png"] = texts["one/chairs.png"];
   texts["kindred.toml"] += "[book]\ncover = \"cover.png\"\n";
-  PlannedSite planned;
-  plan_texts(texts, planned);
+  const PlannedSite planned = plan_from(texts);
   const Book book = small_book_of(planned.site);
   CHECK(file_of(book, "images/cover.png").bytes == texts["cover.png"]);
 }

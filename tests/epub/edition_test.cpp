@@ -18,7 +18,7 @@ struct Edition {
     Texts texts = small_book();
     texts["kindred.toml"] = more + texts["kindred.toml"];
     texts["one/trust.md"] += "\nSee [the preface](../preface.md) and [how](../two/talk.md#how).\n";
-    plan_texts(texts, planned);
+    planned = plan_from(texts);
     book = make_book(planned.site, plain_theme(), {0, std::move(edition)});
   }
 
@@ -52,6 +52,16 @@ TEST_CASE("a link out of an edition is plain text, and the whole edition is poin
              Catch::Contains("This book holds 2 of the 3 articles of “Small Book”."));
 }
 
+TEST_CASE("the pages that its notice leads to come with an edition") {
+  Texts texts = small_book();
+  texts["notice.md"] += "\nSee [the preface](preface.md), [again](preface.md).\n";
+  const PlannedSite planned = plan_from(texts);
+  const Book book = make_book(planned.site, plain_theme(), {0, EditionConfig()});
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  CHECK_THAT(file_of(book, "text/a-one-trust.xhtml").bytes,
+             Catch::Contains("<a href=\"a-preface.xhtml\">the preface</a>"));
+}
+
 TEST_CASE("where there is a site, the pointer leads there") {
   const Edition edition("base_url = \"https://example.org/\"\n");
   CHECK_THAT(edition.page("text/a-one-trust.xhtml"),
@@ -64,8 +74,7 @@ TEST_CASE("glossary, references and mentions of an edition are of its own articl
   texts["preface.md"] =
       "---\ntitle: Preface\nconcepts:\n  - term: outside\n    definition: Not here.\n---\n"
       "Trust, says @web.\n";
-  PlannedSite planned;
-  plan_texts(texts, planned);
+  const PlannedSite planned = plan_from(texts);
   const Book whole = small_book_of(planned.site);
   const Book book = make_book(planned.site, plain_theme(), {0, EditionConfig()});
   CHECK(dead_links(book) == std::vector<std::string>{});

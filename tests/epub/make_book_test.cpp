@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -12,8 +13,7 @@ using namespace kindred;
 namespace {
 
 struct Fixture {
-  PlannedSite planned;
-  Fixture() { plan_texts(small_book(), planned); }
+  const PlannedSite planned = plan_from(small_book());
 };
 
 std::vector<std::string> attribute_values(const BookFile& file, const char* element,
@@ -64,6 +64,23 @@ TEST_CASE_METHOD(Fixture, "the two tables of contents say the same") {
   const std::string& ncx = file_of(book, "toc.ncx").bytes;
   CHECK(ncx.find("name=\"dtb:depth\" content=\"2\"") != std::string::npos);
   CHECK(ncx.find(book.metadata.identifier) != std::string::npos);
+}
+
+TEST_CASE("points of the contents that lead to one place have one place in the order of reading") {
+  std::string concepts = "---\ntitle: One\nconcepts:\n";
+  for (int i = 1000; i < 2000; ++i)
+    concepts += "  - term: word " + std::to_string(i) + "\n    definition: It is.\n";
+  const PlannedSite planned = plan_from({{"one.md", concepts + "---\n"}});
+  const Book book = small_book_of(planned.site);
+  const BookFile& ncx = file_of(book, "toc.ncx");
+  const std::vector<std::string> places = attribute_values(ncx, "content", "src");
+  const std::vector<std::string> orders = attribute_values(ncx, "navPoint", "playOrder");
+  REQUIRE(places.size() == orders.size());
+  std::map<std::string, std::string> order_of;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    CHECK(order_of.try_emplace(places[i], orders[i]).first->second == orders[i]);
+  CHECK(order_of.size() < places.size());
+  CHECK(std::set<std::string>(orders.begin(), orders.end()).size() == order_of.size());
 }
 
 TEST_CASE_METHOD(Fixture, "a concept is a reference to the glossary at its first mention only") {
@@ -132,8 +149,7 @@ TEST_CASE("hostile titles and names make a well-formed book") {
       "# <script>alert(1)</script>\n\n<!-- -- --> text ]]> [x](javascript:alert(1))\n";
   texts["two/愛.md"] = "---\ntitle: 愛\n---\n";
   texts["two/恋.md"] = "---\ntitle: 恋\n---\n";
-  PlannedSite planned;
-  plan_texts(texts, planned);
+  const PlannedSite planned = plan_from(texts);
   const Book book = small_book_of(planned.site);
   CHECK(dead_links(book) == std::vector<std::string>{});
   std::set<std::string> paths;
@@ -149,8 +165,7 @@ TEST_CASE("hostile titles and names make a well-formed book") {
 }
 
 TEST_CASE("a folder without anything makes a book all the same") {
-  PlannedSite planned;
-  plan_texts({{"a.md", "Hello."}}, planned);
+  const PlannedSite planned = plan_from({{"a.md", "Hello."}});
   const Book book = small_book_of(planned.site);
   CHECK(dead_links(book) == std::vector<std::string>{});
   CHECK(render_epub(planned.site, plain_theme(), {}).substr(30, 8) == "mimetype");
@@ -171,16 +186,22 @@ std::string outline(const std::vector<ContentsEntry>& entries, const std::string
 
 }  // namespace
 
+TEST_CASE_METHOD(Fixture,
+                 "a reference leads on to the other places that cite it, if there are any") {
+  const std::string& page = file_of(small_book_of(planned.site), "text/a-one-trust.xhtml").bytes;
+  CHECK_THAT(page, Catch::Contains("references.xhtml#work.reis\">Cited elsewhere"));
+  CHECK_THAT(page, !Catch::Contains("references.xhtml#work.web\">Cited elsewhere"));
+}
+
 TEST_CASE("parts stand in the contents as their folders lie in each other") {
-  PlannedSite planned;
-  plan_texts({{"kindred.toml",
-               "title = 'T'\n[[section]]\nid = 'a'\n[[section]]\nid = 'a/b'\n[[section]]\n"
-               "id = 'a/b/c'\n[[section]]\nid = 'd'\n"},
-              {"a/one.md", "---\ntitle: One\n---\n"},
-              {"a/b/two.md", "---\ntitle: Two\n---\n"},
-              {"a/b/c/three.md", "---\ntitle: Three\n---\n"},
-              {"d/four.md", "---\ntitle: Four\n---\n"}},
-             planned);
+  const PlannedSite planned =
+      plan_from({{"kindred.toml",
+                  "title = 'T'\n[[section]]\nid = 'a'\n[[section]]\nid = 'a/b'\n[[section]]\n"
+                  "id = 'a/b/c'\n[[section]]\nid = 'ab'\n"},
+                 {"a/one.md", "---\ntitle: One\n---\n"},
+                 {"a/b/two.md", "---\ntitle: Two\n---\n"},
+                 {"a/b/c/three.md", "---\ntitle: Three\n---\n"},
+                 {"ab/four.md", "---\ntitle: Four\n---\n"}});
   const Book book = small_book_of(planned.site);
   CHECK(outline(book.contents) ==
         "Part 1: a text/p-a.xhtml\n"
@@ -189,8 +210,8 @@ TEST_CASE("parts stand in the contents as their folders lie in each other") {
         "    Two text/a-a-b-two.xhtml\n"
         "    a/b/c text/p-a-b-c.xhtml\n"
         "      Three text/a-a-b-c-three.xhtml\n"
-        "Part 2: d text/p-d.xhtml\n"
-        "  Four text/a-d-four.xhtml\n"
+        "Part 2: ab text/p-ab.xhtml\n"
+        "  Four text/a-ab-four.xhtml\n"
         "About this edition text/colophon.xhtml\n");
   CHECK(dead_links(book) == std::vector<std::string>{});
   CHECK_THAT(file_of(book, "toc.ncx").bytes, Catch::Contains("\"dtb:depth\" content=\"4\""));
@@ -200,8 +221,7 @@ TEST_CASE("the contents list the headings of articles if they are to") {
   Texts texts = small_book();
   texts["kindred.toml"] += "[book]\ncontents_headings = true\n";
   texts["two/talk.md"] += "\n### Deeper\n\n## *Why* [talk](#how)?\n";
-  PlannedSite planned;
-  plan_texts(texts, planned);
+  const PlannedSite planned = plan_from(texts);
   const Book book = small_book_of(planned.site);
   CHECK_THAT(outline(book.contents),
              Catch::Contains("  Talk text/a-two-talk.xhtml\n"
@@ -214,8 +234,7 @@ TEST_CASE("a concept is looked up by the forms in which the articles name it") {
   Texts texts = small_book();
   texts["two/talk.md"] = "---\ntitle: Talk\n---\nTwo confidences, and [[trust|a thing]].\n";
   texts["preface.md"] = "---\ntitle: Preface\n---\nSome confidences.\n";
-  PlannedSite planned;
-  plan_texts(texts, planned);
+  const PlannedSite planned = plan_from(texts);
   const Book book = small_book_of(planned.site);
   const auto forms = attribute_values(file_of(book, "search-key-map.xml"), "value", "value");
   CHECK(forms == std::vector<std::string>{"confidence", "confidences"});

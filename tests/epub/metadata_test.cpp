@@ -18,9 +18,8 @@ bool says(const Book& book, const std::string& property, const std::string& valu
          all.end();
 }
 
-Book book_of(Texts texts) {
-  PlannedSite planned;
-  plan_texts(std::move(texts), planned);
+Book book_of(const Texts& texts) {
+  const PlannedSite planned = plan_from(texts);
   return small_book_of(planned.site);
 }
 

@@ -3,6 +3,8 @@
 
 namespace kindred {
 
-void fuzz(const SourceFile& source, Diagnostics& diagnostics) { read_config(source, diagnostics); }
+void fuzz(const SourceFile& source, Diagnostics& diagnostics) {
+  read_config(source, "Fuzz", diagnostics);
+}
 
 }  // namespace kindred

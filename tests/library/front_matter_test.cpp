@@ -195,7 +195,6 @@ TEST_CASE("folders without a configuration may carry any fields") {
   const Reading hugo("+++\ntitle = 'x'\n+++\nB", Config());
   CHECK(hugo.body() == "B");
   CHECK_FALSE(hugo.result.is_present);
-  CHECK(Reading("+++\ntitle = 'x'\n+++\nB").body() == "+++\ntitle = 'x'\n+++\nB");
   CHECK(Reading("---\nkind: anything\n---\n", Config()).meta().kind == "anything");
 }
 
@@ -231,14 +230,33 @@ TEST_CASE("a value of the wrong type or form is told at its place") {
   CHECK(fault_of("kind: howto") ==
         "front-matter/unknown-kind 2:7 `howto` `kindred.toml` lists no kind `howto`\n");
   CHECK(fault_of("just words") ==
-        "front-matter/bad-value 2:1 `just words` the front matter must be a list of fields\n");
+        "front-matter/bad-value 2:1 `just words` the front matter must be fields with names\n");
   CHECK(fault_of("title: a\ntitle: b") ==
         "front-matter/bad-value 3:1 `title` the field `title` is here twice\n");
   CHECK(fault_of("title: &t a\nsummary: *t") ==
         "front-matter/bad-value 3:10 `*t` aliases are not supported here\n");
+  CHECK(fault_of("title: &t a\nkeywords: [*t, b]") ==
+        "front-matter/bad-value 3:12 `*t, b]` aliases are not supported here\n");
   CHECK(fault_of("title: {{ x }}") ==
         "front-matter/bad-value 2:8 `{{ x }}` `title` must be one text, but is a mapping\n"
         "front-matter/bad-value 2:9 `{ x }}` the name of a field must be a word\n");
+}
+
+TEST_CASE("every way to end a line ends a field") {
+  for (const char* end : {"\n", "\r\n", "\r"}) {
+    std::string text = "---|title: A|order: x|---|Words.|";
+    for (std::size_t at; (at = text.find('|')) != std::string::npos;) text.replace(at, 1, end);
+    const Reading reading(text);
+    CHECK(reading.meta().title == "A");
+    CHECK(reading.body().starts_with("Words."));
+    CHECK(reading.faults() == "front-matter/bad-value 3:8 `x` `order` must be a number\n");
+  }
+}
+
+TEST_CASE("front matter in TOML is told, and is no text of the article") {
+  const Reading reading("+++\ntitle = 'A'\n+++\nWords.\n");
+  CHECK(reading.faults() == "front-matter/syntax 1:1 `+++` this front matter is TOML\n");
+  CHECK(reading.body() == "Words.\n");
 }
 
 TEST_CASE("empty fields count as absent") {

@@ -2,13 +2,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "markdown/dump.h"
+#include "markdown/visit_blocks.h"
 #include "support/faults.h"
 #include "support/memory_file_system.h"
 
 namespace kindred {
 namespace {
-
-using Texts = std::map<std::string, std::string>;
 
 struct Loaded {
   MemoryFileSystem files;
@@ -72,10 +72,12 @@ TEST_CASE("index and README introduce their folder, and index wins") {
   const Loaded base(Texts{{"README.md", "# Read me"},
                           {"a/readme.MD", "# A readme"},
                           {"a/index.markdown", "# All of A"},
-                          {"a/b.md", "x"}});
+                          {"a/b.md", "x"},
+                          {"c/README.md", "# Before index"},
+                          {"c/index.md", "# All of C"}});
   CHECK(base.library.introduction->meta.title == "Read me");
   CHECK(base.library.config.info.title == "Read me");
-  CHECK(base.sections() == "a: All of A* ( readme b )\n");
+  CHECK(base.sections() == "a: All of A* ( readme b )\nc: All of C* ( readme )\n");
 }
 
 TEST_CASE("the notice stands at the top, and other files of that name are articles") {
@@ -159,8 +161,8 @@ TEST_CASE("a name that is no UTF-8 is told of, and its article read") {
   const Loaded loaded(Texts{{"se\xFE/n\xFF.md", "# Old\n"}, {"se\xFE/p\xE9.md", "# Older\n"}});
   CHECK(loaded.paths() == "se?/n?.md se?/p?.md ");
   CHECK(list_faults(loaded.diagnostics) ==
-        "source/unportable-name se?/n?.md:1:1 the name `se?` has a `?`\n"
-        "source/unportable-name se?/p?.md:1:1 the name `se?` has a `?`\n");
+        "source/unportable-name se?/n?.md:1:1 the name `se?/n?.md` is not UTF-8\n"
+        "source/unportable-name se?/p?.md:1:1 the name `se?/p?.md` is not UTF-8\n");
 }
 
 TEST_CASE("any bytes can be an article") {
@@ -180,6 +182,32 @@ TEST_CASE("a heading that repeats the title is taken out, another stays") {
   const Blocks& blocks = base.library.articles[0].body.blocks;
   REQUIRE(blocks.size() == 1);
   CHECK(std::get<Heading>(blocks[0].node).level == 2);  // the title is the only one of level 1
+}
+
+TEST_CASE("a heading in raw HTML can be the title, and none anywhere is of its level") {
+  const Loaded base(Texts{{"a.md", "<div>\n<h1>Trust</h1>\n</div>\n\n> # Quoted\n\n## More\n"}});
+  const Article& article = base.library.articles[0];
+  CHECK(article.meta.title == "Trust");
+  CHECK(dump(article.body) ==
+        "HtmlBlock div\nBlockQuote\n  Heading 2 #quoted\n    Text \"Quoted\"\n"
+        "Heading 3 #more\n  Text \"More\"\n");
+}
+
+TEST_CASE("headings close up, in boxes too, so that the outline of a page skips no level") {
+  const auto levels = [](const char* text) {
+    const Loaded base(Texts{{"a.md", text}});
+    std::string found;
+    visit_blocks(base.library.articles[0].body, [&](const Block& block) {
+      if (const auto* heading = std::get_if<Heading>(&block.node))
+        found += std::to_string(heading->level);
+    });
+    return found;
+  };
+  const std::string head = "---\ntitle: T\n---\n";
+  CHECK(levels((head + "## a\n### b\n## c\n").c_str()) == "232");
+  CHECK(levels((head + "#### a\n##### b\n#### c\n### d\n").c_str()) == "2322");
+  CHECK(levels((head + "## a\n> # b\n\n### c\n## d\n").c_str()) == "2233");
+  CHECK(levels((head + "<h5>a</h5>\n\n[^1]\n\n[^1]: # b\n").c_str()) == "22");
 }
 
 TEST_CASE("titles, summaries and definitions are set as the text is") {

@@ -9,8 +9,6 @@
 namespace kindred {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
 std::string article(const std::string& title, const std::string& body,
                     const std::string& more = {}) {
   return "---\ntitle: " + title + "\n" + more + "---\n" + body + "\n";
@@ -113,6 +111,15 @@ TEST_CASE("articles are related by the concepts that they share, rare ones first
   CHECK(base.links.related[find_article(base.library, "me.md").index].size() == 6);
   CHECK(related_to(base, "alone.md") == "");
   CHECK(related_to(base, "rare.md") == "me.md awe <\n");
+}
+
+TEST_CASE("a concept that nearly all articles use ties no two of them together") {
+  Texts texts = {{"talk.md", article("Talk", "x", "concepts: [talk]\n")}};
+  for (int i = 0; i < 200; ++i)
+    texts["t" + std::to_string(i) + ".md"] = article("T" + std::to_string(i), "We talk.");
+  CHECK(related_to(link_base(texts), "t7.md") == "talk.md >\n");
+  texts.erase("t8.md");
+  CHECK(related_to(link_base(texts), "t7.md").starts_with("talk.md talk >\n"));
 }
 
 // Small bases of every shape: rings, stars, pairs, with and without concepts.

@@ -82,7 +82,9 @@ std::string run(const Example& example, bool with_places) {
   if (const std::string language = option(example.heading, "language"); !language.empty())
     options.language = language;
   if (option(example.heading, "html") == "escape") options.html = kindred::HtmlPolicy::Escape;
-  options.has_citations = option(example.heading, "citations") != "off";
+  const std::string citations = option(example.heading, "citations");
+  if (citations == "off") options.citations = kindred::CitationForms::None;
+  if (citations == "brackets") options.citations = kindred::CitationForms::InBrackets;
   kindred::Diagnostics diagnostics;
   const kindred::Document document = kindred::parse_markdown(file, 0, options, diagnostics);
   std::string out = kindred::dump(document, {with_places});

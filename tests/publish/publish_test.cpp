@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.h"
+#include "base/site_path.h"
 #include "support/memory_file_system.h"
 
 namespace kindred {
@@ -123,6 +124,19 @@ TEST_CASE("a manifest cannot make Kindred delete files outside its folder") {
 TEST_CASE("a name that would break the manifest is refused") {
   MemoryFileSystem files;
   CHECK_THROWS_AS(publish_site(make_tree({{"a\nb.html", "x"}}), files), Error);
+}
+
+TEST_CASE("what a killed run has put aside comes back, with the files of others in it") {
+  MemoryFileSystem files;
+  files.forbid_exchange();
+  publish_site(make_tree(old_pages), files);
+  files.put("out/site/CNAME", "example.org");
+  files.rename("out/site", "out/.site.old");
+  publish_site(make_tree(new_pages), files);
+  Files expected = new_pages;
+  expected["CNAME"] = "example.org";
+  CHECK(pages_of(files) == expected);
+  CHECK_FALSE(files.exists("out/.site.old"));
 }
 
 TEST_CASE("an edition is not published through a link") {

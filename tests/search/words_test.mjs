@@ -46,7 +46,7 @@ test("every word of every text is found, on the page that it stands on", async (
     for (const token of texts.flatMap(index.tokenize)) {
       for (const form of token.forms.concat(token.whole || [])) {
         if (search.store.small.has(form)) continue;
-        const term = await search.reader.term(form);
+        const term = (await search.store.words(form)).term(form);
         assert.ok(term, `“${form}” of “${title}” is in the dictionary`);
         const { pages } = await search.store.list(term);
         assert.ok(pages.includes(number), `“${form}” leads to “${title}”`);

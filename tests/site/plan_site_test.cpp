@@ -11,8 +11,6 @@
 namespace kindred {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
 std::string article(const std::string& title, const std::string& more = {}) {
   return "---\ntitle: \"" + title + "\"\n" + more + "---\nWords.\n";
 }

@@ -2,37 +2,13 @@
 
 // A small knowledge base in memory, planned, and what tests ask of the book made of it.
 
-#include <map>
 #include <string>
 
+#include "base/error.h"
 #include "epub/render_epub.h"
-#include "library/load_library.h"
-#include "links/concept_scheme.h"
-#include "links/resolve.h"
-#include "site/plan_site.h"
-#include "support/memory_files.h"
+#include "support/planned_site.h"
 
 namespace kindred {
-
-// Owns the sources that the site's spans point into.
-struct PlannedSite {
-  Sources sources;
-  Diagnostics diagnostics;
-  Site site;
-};
-
-using Texts = std::map<std::string, std::string>;
-
-inline void plan_texts(Texts texts, PlannedSite& planned) {
-  Texts paths;
-  for (auto& [path, text] : texts) paths["base/" + path] = std::move(text);
-  const MemoryFiles files(std::move(paths));
-  Library library = load_library(files, "base", {}, planned.sources, planned.diagnostics);
-  ConceptScheme concepts = make_concept_scheme(library, planned.diagnostics);
-  LinkGraph links = resolve_links(library, concepts, 1, planned.diagnostics);
-  planned.site =
-      plan_site(std::move(library), std::move(concepts), std::move(links), planned.diagnostics);
-}
 
 // Two sections, a path, every construct of the text, one picture.
 inline Texts small_book() {

@@ -36,7 +36,7 @@ inline std::vector<std::string> dead_links(const Book& book) {
         if (url.empty() || is_external_url(url)) continue;
         const std::size_t hash = url.find('#');
         const std::string name = decode_percent(url.substr(0, hash));
-        const auto target = name.empty() ? file.path : join_path(parent_path(file.path), name);
+        const auto target = name.empty() ? file.path : path_from(file.path, name);
         const bool is_file = target && ids.count(*target) > 0;
         const bool is_alive =
             is_file && (hash == std::string::npos ||

@@ -17,7 +17,7 @@ struct Reading {
   Config config;
 
   explicit Reading(std::string text) {
-    config = read_config(sources.add("kindred.toml", std::move(text)), diagnostics);
+    config = read_config(sources.add("kindred.toml", std::move(text)), "Notes", diagnostics);
     diagnostics.sort();
   }
 

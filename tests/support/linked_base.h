@@ -2,19 +2,17 @@
 
 // Knowledge bases in memory up to their links, and compact dumps of what was found.
 
-#include <map>
 #include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "base/diagnostic.h"
+#include "base/error.h"
 #include "library/load_library.h"
 #include "links/resolve.h"
 #include "markdown/plain_text.h"
 #include "markdown/walk.h"
 #include "support/faults.h"
-#include "support/memory_files.h"
+#include "support/memory_file_system.h"
 
 namespace kindred {
 
@@ -29,10 +27,8 @@ struct LinkedBase {
 };
 
 // Paths are relative to the knowledge base.
-inline LinkedBase link_base(const std::map<std::string, std::string>& texts, unsigned threads = 1) {
-  std::map<std::string, std::string> placed;
-  for (const auto& [path, text] : texts) placed.emplace("base/" + path, text);
-  const MemoryFiles files(std::move(placed));
+inline LinkedBase link_base(const Texts& texts, unsigned threads = 1) {
+  const MemoryFileSystem files(texts, "base");
   LinkedBase base;
   LoadOptions options;
   options.threads = threads;

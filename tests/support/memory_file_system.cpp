@@ -19,6 +19,11 @@ bool is_hidden(const std::string& path) {
 
 }  // namespace
 
+MemoryFileSystem::MemoryFileSystem(const Texts& files, const std::string& folder) {
+  add_folders(folder);
+  for (const auto& [path, bytes] : files) put(folder.empty() ? path : folder + "/" + path, bytes);
+}
+
 void MemoryFileSystem::add_folders(std::string_view path) {
   for (; !path.empty(); path = parent_path(path)) folders_.emplace(path);
 }
@@ -33,8 +38,8 @@ void MemoryFileSystem::put_outside_link(const std::string& path) {
   outside_.insert(path);
 }
 
-std::map<std::string, std::string> MemoryFileSystem::below(const std::string& folder) const {
-  std::map<std::string, std::string> found;
+Texts MemoryFileSystem::below(const std::string& folder) const {
+  Texts found;
   for (const auto& [path, bytes] : files_)
     if (is_below(path, folder)) found.emplace(path.substr(folder.size() + 1), bytes);
   return found;

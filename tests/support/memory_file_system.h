@@ -13,10 +13,15 @@
 
 namespace kindred {
 
+using Texts = std::map<std::string, std::string>;  // files by path
+
 // Behaves like a disk: folders exist because they were made, changes are whole, a rename never
 // replaces a folder that holds something. Not thread-safe for writing.
 class MemoryFileSystem : public FileSystem {
  public:
+  MemoryFileSystem() = default;
+  // With these files, by path from `folder`; by whole path without one.
+  explicit MemoryFileSystem(const Texts& files, const std::string& folder = {});
   // Puts a file there, with the folders above it.
   void put(const std::string& path, std::string bytes);
   // As a file whose content lies outside: it is listed and must not be read.
@@ -24,7 +29,7 @@ class MemoryFileSystem : public FileSystem {
   void put_folder(const std::string& path) { add_folders(path); }
 
   // Every file below `folder`, by path from there.
-  std::map<std::string, std::string> below(const std::string& folder) const;
+  Texts below(const std::string& folder) const;
 
   // Of the n-th change from now on (from 1) nothing happens but an Error; 0: none fails.
   void fail_at(std::size_t change) { fail_at_ = change; }
@@ -53,7 +58,7 @@ class MemoryFileSystem : public FileSystem {
   void add_folders(std::string_view path);
   void move(const std::string& from, const std::string& to);
 
-  std::map<std::string, std::string> files_;
+  Texts files_;
   std::set<std::string> folders_;
   std::set<std::string> outside_;
   std::size_t fail_at_ = 0;

@@ -113,8 +113,7 @@ class PageCheck {
     const std::size_t hash = address.find('#');
     std::string file = address.substr(0, hash);
     file = decode_percent(file.substr(0, file.find('?')));
-    const auto target =
-        file.empty() ? std::optional<std::string>(path) : join_path(parent_path(path), file);
+    const auto target = file.empty() ? std::optional<std::string>(path) : path_from(path, file);
     if (!target || !tree_.contains(*target))
       add(path, "nothing is at " + address);
     else if (hash != std::string::npos)

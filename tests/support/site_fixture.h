@@ -1,43 +1,12 @@
 #pragma once
 
-// Whole knowledge bases in memory, from Markdown to the plan and to pages.
+// A small knowledge base that has one of everything that a page can show.
 
-#include <map>
-#include <memory>
-#include <string>
-#include <utility>
-
-#include "base/diagnostic.h"
-#include "library/load_library.h"
-#include "links/resolve.h"
-#include "site/plan_site.h"
-#include "support/memory_files.h"
+#include "support/planned_site.h"
 
 namespace kindred {
 
-// A plan with all that it refers to.
-struct PlannedSite {
-  std::unique_ptr<Sources> sources = std::make_unique<Sources>();
-  Diagnostics diagnostics;
-  Site site;
-};
-
-// Paths are relative to the knowledge base.
-inline PlannedSite plan_from(std::map<std::string, std::string> texts) {
-  std::map<std::string, std::string> placed;
-  for (auto& [path, text] : texts) placed.emplace("base/" + path, std::move(text));
-  const MemoryFiles files(std::move(placed));
-  PlannedSite planned;
-  Library library = load_library(files, "base", {}, *planned.sources, planned.diagnostics);
-  ConceptScheme concepts = make_concept_scheme(library, planned.diagnostics);
-  LinkGraph links = resolve_links(library, concepts, 1, planned.diagnostics);
-  planned.site =
-      plan_site(std::move(library), std::move(concepts), std::move(links), planned.diagnostics);
-  return planned;
-}
-
-// A small knowledge base that has one of everything that a page can show.
-inline std::map<std::string, std::string> sample_base() {
+inline Texts sample_base() {
   return {
       {"kindred.toml", R"(title = "Small & Complete"
 subtitle = "A sample"

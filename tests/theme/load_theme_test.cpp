@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/faults.h"
-#include "support/memory_files.h"
+#include "support/memory_file_system.h"
 #include "theme/contract.h"
 #include "theme/theme.h"
 
@@ -35,9 +35,7 @@ Loaded load(std::map<std::string, std::string> files, const char* language = "en
   files.emplace("theme.toml", "name = \"Test\"\n");
   files.emplace("words/en.toml", "search = \"Search\"\n");
   files["words/en.toml"] += "minutes = \"{count} min\"\n";
-  std::map<std::string, std::string> placed;
-  for (auto& [path, text] : files) placed.emplace("theme/" + path, std::move(text));
-  const MemoryFiles folder(std::move(placed));
+  const MemoryFileSystem folder(files, "theme");
   Sources sources;
   Diagnostics diagnostics;
   Loaded loaded;
@@ -189,20 +187,23 @@ TEST_CASE("files that are missing or never used are told") {
 TEST_CASE("a folder that is no theme is one fault") {
   Sources sources;
   Diagnostics diagnostics;
-  load_theme(MemoryFiles({}), {"theme", "en"}, contract(), sources, diagnostics);
+  load_theme(MemoryFileSystem(), {"theme", "en"}, contract(), sources, diagnostics);
   CHECK(list_faults(diagnostics) ==
         "theme/missing-file theme/theme.toml:1:1 the theme has no `theme.toml`\n");
 }
 
-TEST_CASE("a folder that is called like a script is one script") {
+TEST_CASE("a folder that is called like a script or a style sheet is one") {
   const Theme theme = load({{"web/article.mustache", ""},
                             {"assets/search.js/2-b.js", "b();\n"},
                             {"assets/search.js/1-a.js", "a();\n"},
+                            {"assets/look.css/1.css", "p {}\n"},
                             {"assets/z.js", "z();\n"}})
                           .theme;
-  REQUIRE(theme.assets.size() == 2);
-  CHECK(theme.assets[0].path == "search.js");
-  CHECK(theme.assets[0].bytes == "a();\nb();\n");
+  REQUIRE(theme.assets.size() == 3);
+  CHECK(theme.assets[0].path == "look.css");
+  CHECK(theme.assets[0].bytes == "p {}\n");
+  CHECK(theme.assets[1].path == "search.js");
+  CHECK(theme.assets[1].bytes == "a();\nb();\n");
 }
 
 TEST_CASE("assets and the style sheet of the book are taken as they are") {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/faults.h"
-#include "support/memory_files.h"
+#include "support/memory_file_system.h"
 #include "theme/contract.h"
 
 using namespace kindred;
@@ -45,7 +45,7 @@ Loaded load(std::map<std::string, std::string> more, const char* folder = "theme
             const char* language = "en", std::vector<TokenConfig> tokens = {}) {
   std::map<std::string, std::string> all = installed;
   more.merge(all);
-  const MemoryFiles files(more);
+  const MemoryFileSystem files(more);
   Contract contract;
   contract.pages = {{"article", NameKind::Object, {}, "an article"}};
   Sources sources;
@@ -104,6 +104,17 @@ TEST_CASE("a theme builds upon another") {
   CHECK(loaded.theme.book_css == "p {}");
 }
 
+TEST_CASE("a whole script or style sheet stands for the parts below it, a part for the same part") {
+  const std::map<std::string, std::string> parts = {{"themes/folio/assets/s.js/1.js", "one;\n"},
+                                                    {"themes/folio/assets/s.js/2.js", "two;\n"}};
+  std::map<std::string, std::string> more = parts;
+  more.emplace("kb/theme/assets/s.js", "own;\n");
+  CHECK(load(more).asset("s.js") == "own;\n");
+  more = parts;
+  more.emplace("kb/theme/assets/s.js/1.js", "own;\n");
+  CHECK(load(more).asset("s.js") == "own;\ntwo;\n");
+}
+
 TEST_CASE("a theme that builds upon itself or upon nothing is told") {
   CHECK(load({{"themes/a/theme.toml", "extends = \"b\"\n"},
               {"themes/a/web/article.mustache", ""},
@@ -137,8 +148,8 @@ TEST_CASE("what theme.toml says must have an effect") {
       {{"themes/own/theme.toml", "extends = \"folio\"\ntokens = \"g.css\"\nsearch = \"no\"\n"}},
       "themes/own");
   CHECK(loaded.faults ==
-        "theme/missing-file themes/own/theme.toml:2:1 the theme has no asset `g.css`\n"
-        "theme/unknown-name themes/own/theme.toml:3:1 `search` cannot be `no`\n");
+        "theme/unknown-name themes/own/theme.toml:3:1 `search` cannot be `no`\n"
+        "theme/missing-file themes/own/theme.toml:2:1 the theme has no asset `g.css`\n");
 }
 
 TEST_CASE("tokens change in the rules of the root, in the light and in the dark") {

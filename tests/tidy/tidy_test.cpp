@@ -1,4 +1,6 @@
 #include <filesystem>
+#include <regex>
+#include <string>
 
 #include <catch2/catch.hpp>
 
@@ -88,6 +90,20 @@ TEST_CASE("every diagnostic code has its folder, and every folder its code") {
     if (!find_code(code)) faults += code + ": no such code\n";
   }
   CHECK(faults == "");
+}
+
+TEST_CASE("every file that the house plan names is there") {
+  namespace fs = std::filesystem;
+  static const std::regex name(R"(`(\w+)/(\w+(?:\.\w+)?)`)");
+  const std::string plan = read_text(repository + "/generator/ARCHITECTURE.md");
+  std::string missing;
+  for (std::sregex_iterator it(plan.begin(), plan.end(), name), end; it != end; ++it) {
+    const fs::path room = fs::path(repository) / "generator" / (*it)[1].str();
+    const std::string file = (*it)[2].str();
+    if (fs::exists(room) && !fs::exists(room / file) && !fs::exists(room / (file + ".h")))
+      missing += (*it)[0].str() + "\n";
+  }
+  CHECK(missing == "");
 }
 
 }  // namespace kindred::tidy

@@ -4,19 +4,20 @@
 
    Its words are in the page, in <script type="application/json" id="page.words">, under the keys
    theme, theme-auto -light -dark; size, size-small -standard -large -largest; close; path-leave;
-   peek-title -concept -work; filter-none; search-failed, and those of search.js. */
+   peek-title -concept -work; filter-none; search-failed, and those of search.js.
+
+   What its parts are made with is `kindredPage`; search.js, which this script loads, uses it too. */
 (() => {
 "use strict";
 
 const page = document.documentElement;
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
-const root = page.dataset.root || "";
 const words = JSON.parse(document.getElementById("page.words")?.textContent || "{}");
 const word = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 
-const isPlain = event => !event.ctrlKey && !event.metaKey && !event.shiftKey;
+const root = page.dataset.root || "";
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -24,6 +25,9 @@ function make(name, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
+window.kindredPage = { one, all, word, root, make };
+
+const isPlain = event => !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
 /* A choice that a button steps through. */
 function chooser(name, choices, apply) {

@@ -7,26 +7,14 @@
 "use strict";
 
 const { signOf } = window.kindredSearchParts;
-const page = document.documentElement;
-const one = (selector, within = document) => within.querySelector(selector);
-const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
-const root = page.dataset.root || "";
-const words = JSON.parse((document.getElementById("page.words") || { textContent: "{}" }).textContent);
-const word = (key, values = {}) => (words["search-" + key] || key)
-  .replace(/\{(\w+)\}/g, (hole, name) => (name in values ? values[name] : hole));
+const { one, all, root, make } = window.kindredPage;
+const word = (key, values) => window.kindredPage.word("search-" + key, values);
 const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
 
 const KINDS = ["article", "concept", "work"];
 const GROUPS_OF_OVERLAY = 12;
 const GROUPS_OF_PAGE = 20;
 const MARKED_FORMS = 60;
-
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
-  element.append(...children);
-  return element;
-}
 
 const script = src => new Promise((done, failed) => {
   const element = make("script", { src });
