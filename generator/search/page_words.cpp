@@ -16,7 +16,6 @@ constexpr std::size_t guessed_words = 400;
 constexpr std::size_t lead_bytes_min = 60;  // shorter lines are labels
 constexpr std::size_t lead_bytes_max = 400;
 constexpr std::size_t lead_part = 4;        // of the text, at most
-constexpr std::size_t led_bytes_min = 400;  // of a text with a lead
 constexpr std::size_t word_bytes_max = 60;  // longer runs are data, not words
 
 struct TextHash {
@@ -59,12 +58,11 @@ class WordCounter {
 };
 
 // The first sentences of an article that has no summary: they mostly say what it is about. Of a
-// short text they are few or none, for then all of it does.
+// short text they are few, for then all of it does.
 std::string_view lead_of(const SearchPage& page) {
   if (page.kind != PageKind::Article || !page.summary.empty()) return {};
   std::size_t bytes = 0;
   for (const Passage& passage : page.passages) bytes += passage.text.size();
-  if (bytes < led_bytes_min) return {};
   const std::size_t most = std::min(lead_bytes_max, bytes / lead_part);
   for (const std::string_view line : split(page.passages.front().text, '\n'))
     if (line.size() >= lead_bytes_min) return line.substr(0, line.find(' ', most));

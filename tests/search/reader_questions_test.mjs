@@ -37,7 +37,7 @@ async function judge(list) {
 }
 
 test("every judged article exists", () => {
-  for (const { rels } of [...questions.plain, ...questions.mistyped]) {
+  for (const { rels } of [...questions.plain, ...questions.hurried, ...questions.mistyped]) {
     for (const path of Object.keys(rels)) assert.ok(existsSync(join(content, path)), path);
   }
 });
@@ -46,6 +46,12 @@ test("questions in whole sentences are answered among the first hits", async () 
   const { recall, rank } = await judge(questions.plain);
   assert.ok(recall >= 0.92, `recall@10 ${recall.toFixed(3)}`);
   assert.ok(rank >= 0.68, `MRR@10 ${rank.toFixed(3)}`);
+});
+
+test("what is asked at night, in haste and without apostrophes, is answered among the first hits", async () => {
+  const { recall, rank } = await judge(questions.hurried);
+  assert.ok(recall >= 0.95, `recall@10 ${recall.toFixed(3)}`);
+  assert.ok(rank >= 0.75, `MRR@10 ${rank.toFixed(3)}`);
 });
 
 test("mistyped questions are answered among the first hits", async () => {

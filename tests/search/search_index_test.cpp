@@ -4,9 +4,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "language/compounds.h"
 #include "search/key_writer.h"
 #include "search/passage_text.h"
 #include "search/range_coder.h"
+#include "search/split_compounds.h"
 #include "search/vocabulary.h"
 #include "support/site_fixture.h"
 
@@ -157,6 +159,32 @@ TEST_CASE("bits are written as characters that a script's string can hold") {
   const std::string text = encoder.finish();
   CHECK(std::all_of(text.begin(), text.end(),
                     [](char c) { return c >= '#' && c <= 'c' && c != '\\'; }));
+}
+
+// Each word a term of its own, as common as the others.
+std::vector<Form> forms_of(std::initializer_list<const char*> sorted_words) {
+  std::vector<Form> forms;
+  for (const char* word : sorted_words) {
+    forms.push_back({word, static_cast<std::uint32_t>(forms.size()), 1, false, false, {}});
+  }
+  return forms;
+}
+
+TEST_CASE("a compound has the terms of its parts and of their parts, linked or not") {
+  std::vector<Form> forms = forms_of(
+      {"angst", "beziehung", "beziehungsnahe", "beziehungsnaheangst", "nahe", "naheangst"});
+  using Terms = std::vector<std::uint32_t>;
+  split_compounds(forms, compound_links("de-AT"));
+  CHECK(forms[2].parts == Terms{1, 4});
+  CHECK(forms[3].parts == Terms{1, 5, 4, 0});
+  CHECK(forms[5].parts == Terms{4, 0});
+  CHECK(forms[1].parts.empty());
+}
+
+TEST_CASE("a language that writes its words apart has no compounds") {
+  std::vector<Form> forms = forms_of({"friend", "friendship", "ship"});
+  split_compounds(forms, compound_links("en"));
+  CHECK(forms[1].parts.empty());
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ export function build(files) {
 }
 
 export const text = parts => parts.join("");
-export const titles = async (search, query, options) => {
-  const answer = await search.find(query, options);
+export const titles = async (search, query) => {
+  const answer = await search.find(query);
   return (await search.show(answer, 0, 10)).map(hit => text(hit.title));
 };

@@ -10,7 +10,7 @@ const levels = 32;
 const leadOf = ({ summary, passages }) => {
   const [{ text }] = passages;
   const length = passages.reduce((sum, passage) => sum + passage.text.length, 0);
-  if (summary || text.length < 60 || length < 400) return summary;
+  if (summary || text.length < 60) return summary;
   const end = text.indexOf(" ", Math.min(400, Math.floor(length / 4)));
   return end < 0 ? text : text.slice(0, end);
 };

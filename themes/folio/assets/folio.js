@@ -259,7 +259,7 @@ function openSearch() {
   const field = one("[name=q]", searchBox);
   field.focus();
   field.select();
-  loadSearch().then(() => kindredSearchBox.run(true)).catch(() => {
+  loadSearch().then(() => kindredSearchBox.run()).catch(() => {
     searching = null;
     one("[role=status]", searchBox).textContent = word("search-failed");
   });

@@ -8,7 +8,7 @@ const { tokenize, distance, shardOf, many } = scope.kindredSearchParts;
 
 /* Settings of the ranking, found by measuring. */
 const settings = {
-  title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4,
+  title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4, wordsBesidePhrases: 8,
   prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
   slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
   checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, rareSlip: 6,
@@ -17,11 +17,15 @@ const settings = {
 /* On a site of fewer pages every word is rare, and each of them may be meant; as in write_spellings.cpp. */
 const LARGE_SITE = 2000;
 
-/* "exact words", -without, and the rest, as tokens. */
+const QUOTED = /(^|\s)(-?)["“”„«]([^"“”„«»]+)["“”»]/g;
+
+/* "exact words", -without, and the rest, as tokens. In a whole sentence quotes and hyphens are no more
+   than that. */
 function parse(query) {
   const phrases = [], without = [];
-  const rest = query
-    .replace(/(^|\s)(-?)["“”„«]([^"“”„«»]+)["“”»]/g, (all, before, minus, text) => {
+  const isSentence = tokenize(query.replace(QUOTED, " ")).length > settings.wordsBesidePhrases;
+  const rest = isSentence ? query : query
+    .replace(QUOTED, (all, before, minus, text) => {
       const tokens = tokenize(text);
       if (tokens.length) (minus ? without : phrases).push(tokens);
       return minus ? " " : ` ${text} `;
@@ -105,18 +109,17 @@ class Reader {
   }
 
   /* Groups for the tokens of a question; small words only where there is nothing else. */
-  async groups(tokens, isOpen, isTyping) {
+  async groups(tokens, isOpen) {
     const all = [];
     const isLong = tokens.length > settings.wordsOfQuestion;
     const cut = await Promise.all(tokens.map((token, i) =>
       (isLong && token.forms.length ? token.forms : this.cut(token, isOpen && i === tokens.length - 1))));
     cut.forEach((forms, i) => forms.forEach(form => all.push(new Group(form, tokens[i]))));
     const last = all[all.length - 1];
-    const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
-    const content = all.filter(group => !isSmall(group));
+    const content = all.filter(({ word }) => !this.store.small.has(word));
     const groups = content.length ? content : all;
     const [completions, slipFiles] = groups.length === 2 ? [1, 1] : [settings.completionsOfStart, 2];
-    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping, completions)));
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, completions)));
     /* Of the dictionary, the files that the words of the question are in. */
     const files = new Set(groups.map(({ word }) => this.store.wordsName(word)));
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1], files)));
@@ -142,7 +145,7 @@ class Reader {
   }
 
   /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
-  async fill(group, mayGoOn, isTyping, completions) {
+  async fill(group, mayGoOn, completions) {
     const { word, token } = group;
     const exact = await this.term(word);
     if (exact) {
@@ -154,10 +157,10 @@ class Reader {
       group.add(whole, 1);
       group.whole = whole;
     }
-    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group, completions);
+    if (mayGoOn) await this.complete(group, completions);
   }
 
-  /* The commonest words that begin with the group's. */
+  /* The commonest words that begin with the group's, unless it is a word that is commoner still. */
   async complete(group, most) {
     const { word } = group;
     const { words: firsts } = this.store.root;
@@ -178,6 +181,7 @@ class Reader {
       b.term.count - a.term.count || (a.key < b.key ? -1 : 1));
     /* The more likely it is that the word is whole already, the less its completions count. */
     const exact = group.isExact ? group.choices[0].term.count : 0;
+    if (!found.length || exact > found[0].term.count) return;
     const others = found.slice(0, settings.completions).reduce((sum, { term }) => sum + term.count, 0);
     const least = 1 - (1 - settings.prefixBesideWord) * exact / (exact + others || 1);
     const seen = new Set();

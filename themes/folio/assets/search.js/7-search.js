@@ -3,7 +3,7 @@
    [mark of the build, ...matter]. What it has read it keeps in memory, and nothing else anywhere.
 
      const search = kindredEngine.open(load);
-     const answer = await search.find("fear of intimacy", { isTyping: true });    null: overtaken
+     const answer = await search.find("fear of intimacy");    null: overtaken
      const hits = await search.show(answer, 0, 10); */
 (scope => {
 "use strict";
@@ -23,9 +23,9 @@ class Search {
     return this.store.root;
   }
 
-  /* The answer to a query, or null when a later query has overtaken it. `isTyping`: even a small
-     word at its end may go on. `only`: a function of a run ([page, kind, shelf, label]) that says what is wanted. */
-  async find(query, { isTyping = false, only = null } = {}) {
+  /* The answer to a query, or null when a later query has overtaken it. `only`: a function of a run
+     ([page, kind, shelf, label]) that says what is wanted. */
+  async find(query, { only = null } = {}) {
     const turn = ++this.turn;
     const isLate = () => turn !== this.turn;
     await this.store.open();
@@ -33,7 +33,7 @@ class Search {
     const asked = parse(query);
     const reader = new Reader(this.store);
     const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map(), groups: [] };
-    const { all, groups, asked: askedGroups, wholes } = await reader.groups(asked.tokens, asked.isOpen, isTyping);
+    const { all, groups, asked: askedGroups, wholes } = await reader.groups(asked.tokens, asked.isOpen);
     if (isLate() || !all.length) return isLate() ? null : answer;
     const without = await this.termsWithout(asked.without, reader);
     await Promise.all(groups.concat(without).map(group =>

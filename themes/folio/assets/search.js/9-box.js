@@ -69,11 +69,11 @@ class SearchBox {
       const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.results.id };
       for (const name of Object.keys(combobox)) this.input.setAttribute(name, combobox[name]);
     }
-    this.input.addEventListener("input", () => this.run(true));
-    this.facets.addEventListener("change", () => this.run(false));
+    this.input.addEventListener("input", () => this.run());
+    this.facets.addEventListener("change", () => this.run());
     one("form", box).addEventListener("submit", event => {
       event.preventDefault();
-      this.run(false);
+      this.run();
       if (!isOverlay) this.putInAddress();
     });
     this.results.addEventListener("click", event => this.follow(event));
@@ -88,12 +88,12 @@ class SearchBox {
     history.replaceState(history.state, "", location.pathname + (query && "?q=" + encodeURIComponent(query)));
   }
 
-  async run(isTyping) {
+  async run() {
     const query = this.input.value.trim();
     if (!query) this.say(word("private"));
     else if (!this.hits.length) this.say(word("loading"));
     try {
-      const answer = await find(this.input.value, { isTyping, only: this.filter() });
+      const answer = await find(this.input.value, { only: this.filter() });
       if (answer) await this.show(answer, this.isOverlay ? GROUPS_OF_OVERLAY : GROUPS_OF_PAGE);
     } catch (error) {
       this.say(word(error.reason === "stale" || error.reason === "version" ? "stale" : "failed"));
@@ -256,7 +256,7 @@ function keys(event) {
 if (searchPage) {
   const asked = new URLSearchParams(location.search).get("q");
   if (asked && !box.input.value) box.input.value = asked;
-  box.run(false);
+  box.run();
 } else if (overlay) {
   box.input.addEventListener("keydown", keys);
   overlay.addEventListener("click", event => {
@@ -264,5 +264,5 @@ if (searchPage) {
   });
 }
 
-window.kindredSearchBox = { run: isTyping => box.run(isTyping), engine: () => engine, load: loadShard };
+window.kindredSearchBox = { run: () => box.run(), engine: () => engine, load: loadShard };
 })();
