@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -11,11 +12,8 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_alnum(char c) { return is_alpha(c) || (c >= '0' && c <= '9'); }
-
 int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
@@ -57,8 +55,8 @@ std::string scheme_of(std::string_view url) {
   for (const char c : url) {
     if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F) continue;
     if (c == ':') return scheme;
-    if (!is_alnum(c) && c != '+' && c != '-' && c != '.') return {};
-    if (scheme.empty() && !is_alpha(c)) return {};
+    if (!is_ascii_alnum(c) && c != '+' && c != '-' && c != '.') return {};
+    if (scheme.empty() && !is_ascii_letter(c)) return {};
     scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   return {};
@@ -92,7 +90,8 @@ std::string escape_markup(std::string_view text) {
 std::string escape_url_path(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    if (is_alnum(c) || std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos)
+    if (is_ascii_alnum(c) ||
+        std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos)
       out += c;
     else
       append_percent(out, c);
@@ -110,7 +109,7 @@ std::string normalize_url(std::string_view url) {
     const bool is_escape =
         c == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 && hex_value(url[i + 2]) >= 0;
     const bool begins_fragment = c == '#' && !std::exchange(has_fragment, true);
-    if (is_escape || begins_fragment || is_alnum(c) ||
+    if (is_escape || begins_fragment || is_ascii_alnum(c) ||
         std::string_view("-._~/!$&'()*+,;=@:?").find(c) != std::string_view::npos)
       out += c;
     else

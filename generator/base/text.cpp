@@ -6,6 +6,8 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
+
 namespace kindred {
 namespace {
 
@@ -256,9 +258,8 @@ std::string title_from_name(std::string_view name) {
 }
 
 std::string_view trim(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "bibliography/entry_type.h"
 
@@ -16,7 +17,6 @@ constexpr std::size_t npos = std::string_view::npos;
 // Macros may name macros, each twice: without a bound, thirty lines would fill any memory.
 constexpr std::size_t max_expansion = std::size_t{1024} * 1024;
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 bool is_name_character(char c) {
@@ -82,11 +82,11 @@ class BibParser {
 
   bool begins_entry(std::size_t at) const {
     std::size_t i = at + 1;
-    while (i < text_.size() && is_blank(text_[i])) ++i;
+    while (i < text_.size() && is_ascii_space(text_[i])) ++i;
     const std::size_t word = i;
     while (i < text_.size() && is_name_character(text_[i]) && i - word < 64) ++i;
     if (i == word) return false;
-    while (i < text_.size() && is_blank(text_[i])) ++i;
+    while (i < text_.size() && is_ascii_space(text_[i])) ++i;
     return i < text_.size() && (text_[i] == '{' || text_[i] == '(');
   }
 
@@ -154,7 +154,7 @@ class BibParser {
   bool parse_key() {
     skip_blank();
     const std::size_t begin = at_;
-    while (at_ < text_.size() && !is_blank(text_[at_]) &&
+    while (at_ < text_.size() && !is_ascii_space(text_[at_]) &&
            std::string_view(",{}=").find(text_[at_]) == npos &&
            !(closer_ == ')' && text_[at_] == ')'))
       ++at_;
@@ -240,8 +240,7 @@ class BibParser {
     const std::size_t begin = at_;
     const std::string_view word = read_name();
     if (word.empty()) return fail("here should be a text in braces, a number or a macro");
-    const bool is_number =
-        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_number = std::all_of(word.begin(), word.end(), is_ascii_digit);
     if (is_number)
       value += word;
     else
@@ -264,7 +263,7 @@ class BibParser {
       return;
     }
     if (std::exchange(is_over_expanded_, true)) return;
-    diagnostics_.add(Code::BibliographySyntax, span, "macros grow to more than 1 MiB");
+    add_fault(span, "macros grow to more than 1 MiB", "write texts in place of macros of macros");
   }
 
   // The text up to the closing brace or quotation mark, which ends it at the outer level only.
@@ -300,7 +299,8 @@ class BibParser {
     return fail_silently();
   }
 
-  bool fail(std::string message, std::string help = {}) {
+  bool fail(std::string message,
+            std::string help = "look for a comma, brace or quotation mark that is missing here") {
     std::size_t end = at_;
     if (end < text_.size() && !is_line_end(text_[end])) decode_utf8(text_, end);
     add_fault(make_span(source_, at_, end), std::move(message), std::move(help));
@@ -308,8 +308,7 @@ class BibParser {
   }
 
   void add_fault(SourceSpan span, std::string message, std::string help) {
-    Diagnostic& added = diagnostics_.add(Code::BibliographySyntax, span, std::move(message));
-    if (!help.empty()) added.help.push_back(std::move(help));
+    diagnostics_.add(Code::BibliographySyntax, span, std::move(message)).help = {std::move(help)};
   }
 
   // On to the next entry in the first column.
@@ -319,7 +318,7 @@ class BibParser {
   }
 
   void skip_blank() {
-    while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_ascii_space(text_[at_])) ++at_;
   }
 
   bool take(char c) {

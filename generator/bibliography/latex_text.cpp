@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "bibliography/latex_symbol.h"
 
@@ -15,9 +16,6 @@ constexpr std::string_view commands_with_setting[] = {"href",   "textcolor", "fo
                                                       "hspace", "vspace",    "color"};
 
 constexpr std::size_t max_marks = 4;  // on one letter
-
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // The combining mark of an accent command, or 0.
 char32_t combining_mark(std::string_view command) {
@@ -71,7 +69,7 @@ class LatexDecoder {
       is_math_ = !is_math_;
     } else if (is_math_ && (c == '^' || c == '_')) {
       ++at_;
-    } else if (is_blank(c) && !marks_.empty()) {
+    } else if (is_ascii_space(c) && !marks_.empty()) {
       ++at_;
     } else if (!take_ligature()) {
       const std::size_t begin = at_;
@@ -96,8 +94,8 @@ class LatexDecoder {
   void read_command() {
     if (at_ == latex_.size()) return;
     const std::size_t begin = at_;
-    if (is_alpha(latex_[at_])) {
-      while (at_ < latex_.size() && is_alpha(latex_[at_])) ++at_;
+    if (is_ascii_letter(latex_[at_])) {
+      while (at_ < latex_.size() && is_ascii_letter(latex_[at_])) ++at_;
     } else {
       decode_utf8(latex_, at_);
     }
@@ -107,11 +105,11 @@ class LatexDecoder {
       if (marks_.size() < max_marks) marks_.push_back(mark);
       return;
     }
-    if (!is_alpha(command[0])) {
+    if (!is_ascii_letter(command[0])) {
       put_escaped(command);
       return;
     }
-    while (at_ < latex_.size() && is_blank(latex_[at_])) ++at_;
+    while (at_ < latex_.size() && is_ascii_space(latex_[at_])) ++at_;
     put_named(command);
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "bibliography/latex_text.h"
 
@@ -12,8 +13,6 @@ namespace kindred {
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Splits at each character for which `separates` holds outside braces; drops empty parts unless
 // `keeps_empty`.
@@ -38,7 +37,7 @@ Words split_outside_braces(std::string_view text, Test separates, bool keeps_emp
 
 Words split_words(std::string_view text) {
   return split_outside_braces(
-      text, [](char c) { return is_blank(c) || c == '~'; }, false);
+      text, [](char c) { return is_ascii_space(c) || c == '~'; }, false);
 }
 
 bool is_and(std::string_view word) { return word.size() == 3 && lower_case(word) == "and"; }
@@ -54,7 +53,7 @@ Words split_names(std::string_view text) {
                                   static_cast<std::size_t>(end - begin)));
     begin = nullptr;
   };
-  for (const std::string_view word : split_outside_braces(text, is_blank, false)) {
+  for (const std::string_view word : split_outside_braces(text, is_ascii_space, false)) {
     if (is_and(word)) {
       close();
       continue;

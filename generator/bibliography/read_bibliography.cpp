@@ -223,7 +223,8 @@ class WorkReader {
                          starts_with_ignoring_case(text, "http://")) &&
                         !find_address_fault(text) && text.find(' ') == std::string::npos;
     if (is_web || text.empty()) return text;
-    add_bad_field("url", "`" + text + "` is not an http or https address");
+    add_bad_field("url", "`" + text + "` is not an http or https address")
+        .help.push_back("write the whole address: `https://example.org/page`");
     return {};
   }
 
@@ -263,7 +264,8 @@ Fields collect_fields(const BibEntry& entry, const Entries& by_key, std::size_t&
       if (inherited_bytes > max_inherited_bytes) continue;
       inherit(make_fields(*parent->second), name == "crossref" && is_part(entry.type), fields);
     } else {
-      diagnostics.add(Code::BibliographyBadField, span, "there is no entry `" + key + "`");
+      diagnostics.add(Code::BibliographyBadField, span, "there is no entry `" + key + "`")
+          .help.push_back("correct the key, or take the field out");
     }
   }
   return fields;

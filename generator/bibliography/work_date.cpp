@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "bibliography/reference_terms.h"
 
 namespace kindred {
 namespace {
 
-bool is_numeral(char c) { return c >= '0' && c <= '9'; }
-
 std::optional<int> to_number(std::string_view digits) {
   if (digits.empty() || digits.size() > 4) return std::nullopt;
-  if (!std::all_of(digits.begin(), digits.end(), is_numeral)) return std::nullopt;
+  if (!std::all_of(digits.begin(), digits.end(), is_ascii_digit)) return std::nullopt;
   int value = 0;
   for (const char c : digits) value = value * 10 + (c - '0');
   return value;

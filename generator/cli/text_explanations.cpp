@@ -18,7 +18,7 @@ constexpr auto rows = std::to_array<Explanation>({
      "paths inside the knowledge base.",
      "[Show more](javascript:show())", "[Show more](../types/trust.md)"},
     {Code::MarkdownUnknownCallOut,
-     "A call-out has a colour, a mark and a label by its kind. An unknown kind is shown as a plain "
+     "A call-out has a color, a mark and a label by its kind. An unknown kind is shown as a plain "
      "note, which is hardly what was meant. The kinds are note, definition, try, caution, "
      "evidence, help and dialogue.",
      "> [!defintion] Trust\n> The belief that somebody means well.",
@@ -94,7 +94,7 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::MediaOutside,
      "Nothing is loaded from other places: the site works without a network, nobody learns who "
      "reads it, and the book holds all it shows. Put the image into the knowledge base, if its "
-     "licence allows that.",
+     "license allows that.",
      "![A bridge](https://example.org/bridge.png)", "![A bridge](images/bridge.png)"},
     {Code::MediaUnsupported,
      "Browsers and e-book readers show PNG, JPEG, GIF, WebP and SVG. An image of another kind, one "

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -12,9 +13,7 @@ namespace {
 constexpr std::size_t longest = 200;
 
 bool is_plain(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_letter || (c >= '0' && c <= '9') ||
-         std::string_view(" #%.,()+-*/_'\"").find(c) != std::string_view::npos;
+  return is_ascii_alnum(c) || std::string_view(" #%.,()+-*/_'\"").find(c) != std::string_view::npos;
 }
 
 // Functions that make a browser ask for something.

@@ -108,7 +108,8 @@ class IdReader {
     auto id = reader_.text(table, "id");
     if (!id) {
       if (!table.contains("id"))
-        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`");
+        reader_.add_bad_value(reader_.header_span(table), "a `[[" + list_ + "]]` has no `id`")
+            .help.push_back("write `id = \"…\"` below it");
       return std::nullopt;
     }
     if (may_have_slashes_ ? !is_slug_path(id->text) : !is_slug(id->text)) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -24,8 +25,7 @@ std::optional<Person> read_person(TomlReader& reader, const toml::table& table) 
 
 // MARC relators are three letters: https://id.loc.gov/vocabulary/relators
 bool is_relator(std::string_view role) {
-  return role.size() == 3 &&
-         std::all_of(role.begin(), role.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return role.size() == 3 && std::all_of(role.begin(), role.end(), is_ascii_lower);
 }
 
 std::string read_role(TomlReader& reader, const toml::table& table) {

@@ -45,8 +45,10 @@ std::string_view strip_preamble(std::string_view description) {
 std::optional<toml::table> TomlReader::read_root() {
   if (const auto line = find_overlong_key(source_)) {
     const std::size_t begin = source_.line_begin(*line);
-    diagnostics_.add(Code::ConfigSyntax, make_span(source_, begin, begin + 1),
-                     "a line has more dots than Kindred reads");
+    diagnostics_
+        .add(Code::ConfigSyntax, make_span(source_, begin, begin + 1),
+             "a line has more dots than Kindred reads")
+        .help.push_back("write what belongs together below a `[name]` of its own");
     return std::nullopt;
   }
   try {
@@ -86,7 +88,8 @@ std::optional<bool> TomlReader::truth(const toml::table& table, std::string_view
   const toml::node* node = table.get(name);
   if (!node) return std::nullopt;
   if (const auto* value = node->as_boolean()) return value->get();
-  add_bad_value(span(*node), "`" + std::string(name) + "` must be `true` or `false`");
+  add_bad_value(span(*node), "`" + std::string(name) + "` must be `true` or `false`")
+      .help.push_back("write the word alone, without quotation marks");
   return std::nullopt;
 }
 
@@ -104,7 +107,8 @@ std::vector<PlacedText> TomlReader::texts(const toml::table& table, std::string_
     if (const auto* value = item.as_string())
       result.push_back({value->get(), span(item)});
     else
-      add_bad_value(span(item), "an item of `" + std::string(name) + "` must be a text");
+      add_bad_value(span(item), "an item of `" + std::string(name) + "` must be a text")
+          .help.push_back("put the text between quotation marks");
   }
   return result;
 }

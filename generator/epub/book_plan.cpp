@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "bibliography/reference.h"
@@ -33,7 +34,7 @@ class Names {
   static std::string ascii(std::string_view text) {
     std::string name;
     for (const char c : file_slug(text)) {
-      const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      const bool is_plain = is_ascii_lower(c) || is_ascii_digit(c) || c == '-';
       if (is_plain && name.size() < 60) name += c;
     }
     while (!name.empty() && name.back() == '-') name.pop_back();
@@ -44,8 +45,26 @@ class Names {
   std::set<std::string> taken_;
 };
 
+bool shows_notice(const Site& site, const std::vector<ArticleId>& articles) {
+  return site.library.notice && std::any_of(articles.begin(), articles.end(), [&](ArticleId id) {
+           return site.article(id).meta.notice != NoticePlace::None;
+         });
+}
+
+// A reading path as a book: its articles, and behind them the pages that their notice leads to.
+// Help must not be in another book.
+std::vector<ArticleId> articles_of(const Site& site, const EditionConfig& edition) {
+  std::vector<ArticleId> articles = site.paths[edition.path].articles;
+  if (!shows_notice(site, articles)) return articles;
+  for (const Target& target : site.links.notice.targets)
+    if (const auto* page = std::get_if<ArticleTarget>(&target);
+        page && std::find(articles.begin(), articles.end(), page->id) == articles.end())
+      articles.push_back(page->id);
+  return articles;
+}
+
 std::vector<BookPart> plan_parts(const Site& site, const std::optional<EditionConfig>& edition) {
-  if (edition) return {{std::nullopt, site.paths[edition->path].articles, 0}};
+  if (edition) return {{std::nullopt, articles_of(site, *edition), 0}};
   std::vector<BookPart> parts;
   std::vector<std::string> above;  // the folders that the part before lies in, and its own
   for (std::size_t i = 0; i < site.library.sections.size(); ++i) {
@@ -245,11 +264,6 @@ BookPlan plan_book(const Site& site, std::optional<EditionConfig> edition) {
   return plan;
 }
 
-bool shows_notice(const Site& site, const BookPlan& plan) {
-  return site.library.notice &&
-         std::any_of(plan.order.begin(), plan.order.end(), [&](ArticleId id) {
-           return site.article(id).meta.notice != NoticePlace::None;
-         });
-}
+bool shows_notice(const Site& site, const BookPlan& plan) { return shows_notice(site, plan.order); }
 
 }  // namespace kindred

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
 namespace {
-
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_numeral(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_alpha(c) || is_numeral(c); }
 
 bool are_all(std::string_view part, bool (*test)(char)) {
   return std::all_of(part.begin(), part.end(), test);
@@ -21,7 +18,7 @@ bool has_length(std::string_view part, std::size_t least, std::size_t most) {
 }
 
 bool is_variant(std::string_view part) {
-  return has_length(part, 5, 8) || (part.size() == 4 && is_numeral(part[0]));
+  return has_length(part, 5, 8) || (part.size() == 4 && is_ascii_digit(part[0]));
 }
 
 using Parts = std::vector<std::string_view>;
@@ -43,17 +40,17 @@ bool is_private_use(const Parts& parts, std::size_t at) {
 bool is_language_tag(std::string_view tag) {
   const Parts parts = split(tag, '-');
   for (const std::string_view part : parts)
-    if (!has_length(part, 1, 8) || !are_all(part, is_alnum)) return false;
+    if (!has_length(part, 1, 8) || !are_all(part, is_ascii_alnum)) return false;
   if (is_private_use(parts, 0)) return true;
   // No language has a code of four letters or more: whoever writes one means a name, as `English`.
-  if (!has_length(parts[0], 2, 3) || !are_all(parts[0], is_alpha)) return false;
+  if (!has_length(parts[0], 2, 3) || !are_all(parts[0], is_ascii_letter)) return false;
   std::size_t at = 1;
   const auto follows = [&](std::size_t length, bool (*test)(char)) {
     return at < parts.size() && parts[at].size() == length && are_all(parts[at], test);
   };
-  for (int i = 0; i < 3 && follows(3, is_alpha); ++i) ++at;
-  if (follows(4, is_alpha)) ++at;                            // script
-  if (follows(2, is_alpha) || follows(3, is_numeral)) ++at;  // region
+  for (int i = 0; i < 3 && follows(3, is_ascii_letter); ++i) ++at;
+  if (follows(4, is_ascii_letter)) ++at;                                // script
+  if (follows(2, is_ascii_letter) || follows(3, is_ascii_digit)) ++at;  // region
   while (at < parts.size() && is_variant(parts[at])) ++at;
   while (at < parts.size() && parts[at].size() == 1 && parts[at] != "x" && parts[at] != "X")
     if (!skip_run(parts, ++at, 2)) return false;  // extension

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -92,7 +93,7 @@ bool begins_with_any(const std::array<std::string_view, size>& heads, std::strin
 
 // Every byte of a character beyond ASCII belongs to a name of CSS.
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+  return is_ascii_lower(c) || is_ascii_digit(c) || c == '-' || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 

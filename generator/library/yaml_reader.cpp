@@ -245,9 +245,10 @@ std::string find_remedy(std::string_view message, std::string_view before) {
 std::optional<YamlNode> read_yaml(const SourceFile& source, std::size_t begin, std::size_t end,
                                   Diagnostics& diagnostics) {
   if (end - begin > max_bytes) {
-    diagnostics.add(Code::FrontMatterSyntax,
-                    make_span(source, begin, find_line_end(source.text(), begin)),
-                    "the front matter is larger than 256 KiB");
+    diagnostics
+        .add(Code::FrontMatterSyntax, make_span(source, begin, find_line_end(source.text(), begin)),
+             "the front matter is larger than 256 KiB")
+        .help.push_back("keep to a few lines there; the text belongs below the closing `---`");
     return std::nullopt;
   }
   TreeBuilder builder(source, begin, end, diagnostics);

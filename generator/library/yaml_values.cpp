@@ -13,7 +13,9 @@ namespace {
 
 bool has_text(const YamlNode& node, Diagnostics& diagnostics) {
   if (node.kind == YamlKind::Text) return true;
-  if (node.kind != YamlKind::Null) add_bad_value(node, "one text", diagnostics);
+  if (node.kind != YamlKind::Null)
+    add_bad_value(node, "one text", diagnostics)
+        .help.push_back("put quotation marks around a text that begins with `[` or `{`");
   return false;
 }
 

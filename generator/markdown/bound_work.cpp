@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "markdown/mask.h"
 
 namespace kindred {
@@ -14,15 +15,13 @@ constexpr std::size_t most_columns = 500;
 constexpr std::size_t most_unwritten_cells = 1000;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Masks the markers of quotes and lists at the start of a line beyond the bound.
 void bound_markers(std::string& text, std::size_t i, std::size_t end) {
   for (int count = 0; i < end; ++i) {
     if (is_blank(text[i])) continue;
     std::size_t last = i;
-    while (last < end && last < i + 9 && is_digit_byte(text[last])) ++last;
+    while (last < end && last < i + 9 && is_ascii_digit(text[last])) ++last;
     const bool has_number = last > i;
     if (last >= end) return;
     const char c = text[last];
@@ -88,7 +87,7 @@ void bound_openings(std::string& text, const std::vector<Line>& lines) {
       end = instruction.next(i);
     else if (text.compare(i, 9, "<![CDATA[") == 0)
       end = data.next(i);
-    else if (text.compare(i, 2, "<!") == 0 && i + 2 < text.size() && is_letter_byte(text[i + 2]))
+    else if (text.compare(i, 2, "<!") == 0 && i + 2 < text.size() && is_ascii_letter(text[i + 2]))
       end = declaration.next(i);
     if (end > lines[n].block_end) text[i] = masked('<');
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "markdown/mask.h"
 #include "markdown/plain_text.h"
@@ -16,8 +17,8 @@ namespace kindred {
 namespace {
 
 bool is_id_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == ':';
+  return static_cast<unsigned char>(c) >= 0x80 || is_ascii_alnum(c) || c == '-' || c == '_' ||
+         c == ':';
 }
 
 class IdMaker {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "language/language_tag.h"
 
@@ -47,13 +48,9 @@ constexpr auto self_closing = std::to_array<std::string_view>(
      "link", "meta", "param", "source", "track", "wbr",   "p",     "li",
      "td",   "th",   "tr",    "dt",     "dd",    "tbody", "thead", "tfoot"});
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool has_only(std::string_view value, std::string_view others) {
   return !value.empty() && std::all_of(value.begin(), value.end(), [&](char c) {
-    return is_alphanumeric(c) || others.find(c) != std::string_view::npos;
+    return is_ascii_alnum(c) || others.find(c) != std::string_view::npos;
   });
 }
 
@@ -125,7 +122,7 @@ bool is_excessive_html(std::string_view html) {
     const bool is_end = i + 1 < html.size() && html[i + 1] == '/';
     const std::size_t begin = i + (is_end ? 2 : 1);
     std::size_t end = begin;
-    while (end < html.size() && end < begin + 32 && is_alphanumeric(html[end])) ++end;
+    while (end < html.size() && end < begin + 32 && is_ascii_alnum(html[end])) ++end;
     if (end == begin) {
       i = begin;
       continue;

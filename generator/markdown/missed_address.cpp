@@ -1,7 +1,6 @@
 #include "markdown/missed_address.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/site_path.h"
 #include "base/text.h"
 #include "markdown/mask.h"
@@ -20,7 +20,6 @@ constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_address = 500;
 constexpr char something = '\x7F';  // an inline that is no text
 
-bool is_alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // Pieces as one text again, addresses that became links by themselves included.
@@ -58,8 +57,8 @@ bool is_file(std::string_view text) {
   text = text.substr(0, text.find('#'));
   const std::string_view type = extension(text);
   return !type.empty() && type.size() <= 5 &&
-         std::all_of(type.begin(), type.end(), is_alphanumeric) &&
-         std::any_of(type.begin(), type.end(), [](char c) { return !(c >= '0' && c <= '9'); });
+         std::all_of(type.begin(), type.end(), is_ascii_alnum) &&
+         std::any_of(type.begin(), type.end(), [](char c) { return !is_ascii_digit(c); });
 }
 
 bool is_web(std::string_view text) {
@@ -97,7 +96,7 @@ class Finder {
     if (end == 0) return npos;
     const std::size_t begin = text_.find_last_of(brackets, end - 1);
     if (begin == npos || text_[begin] != open || begin + 1 == end) return npos;
-    const bool goes_on = begin > 0 && is_alphanumeric(text_[begin - 1]);
+    const bool goes_on = begin > 0 && is_ascii_alnum(text_[begin - 1]);
     return goes_on ? npos : begin;
   }
 

@@ -1,8 +1,8 @@
 #include "markdown/pieces.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/mask.h"
 #include "markdown/scan_link.h"
@@ -13,12 +13,9 @@ namespace {
 constexpr std::size_t search_window = 4096;
 constexpr int most_searches = 64;  // in one leaf; bounds the work when cursor and tree disagree
 
-bool is_ascii_punctuation(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
-
 bool is_reference(std::string_view text) {
-  return text.size() > 2 && std::all_of(text.begin() + 1, text.end() - 1, [](char c) {
-           return c == '#' || std::isalnum(static_cast<unsigned char>(c)) != 0;
-         });
+  return text.size() > 2 && std::all_of(text.begin() + 1, text.end() - 1,
+                                        [](char c) { return c == '#' || is_ascii_alnum(c); });
 }
 
 // An escaped character as it is kept; control characters have no place in a page.
@@ -119,7 +116,7 @@ std::size_t Follower::match(std::string_view literal, std::size_t& taken, bool& 
   is_escaped = true;
   if (at_ >= text_.size()) return 0;
   const char c = text_[at_];
-  if (c == '\\' && at_ + 1 < text_.size() && is_ascii_punctuation(text_[at_ + 1]) &&
+  if (c == '\\' && at_ + 1 < text_.size() && is_ascii_punct(text_[at_ + 1]) &&
       text_[at_ + 1] == literal[0])
     return 2;
   if (c == '&') {

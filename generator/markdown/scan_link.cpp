@@ -2,19 +2,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace kindred {
 namespace {
 
 constexpr std::size_t longest_label = 1000;
 
-bool is_space_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_ascii_punctuation(char c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-         (c >= '{' && c <= '~');
-}
-
 std::size_t skip_space(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space_byte(text[at])) ++at;
+  while (at < text.size() && is_ascii_space(text[at])) ++at;
   return at;
 }
 
@@ -24,7 +20,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 }
 
 bool is_escape(std::string_view text, std::size_t at) {
-  return text[at] == '\\' && at + 1 < text.size() && is_ascii_punctuation(text[at + 1]);
+  return text[at] == '\\' && at + 1 < text.size() && is_ascii_punct(text[at + 1]);
 }
 
 // Sets the range of the destination and returns the offset behind it, or npos.
@@ -44,7 +40,7 @@ std::size_t scan_destination(std::string_view text, std::size_t at, LinkTail& ta
   }
   int depth = 0;
   std::size_t i = at;
-  for (; i < text.size() && !is_space_byte(text[i]); ++i) {
+  for (; i < text.size() && !is_ascii_space(text[i]); ++i) {
     if (is_escape(text, i)) {
       ++i;
     } else if (text[i] == '(') {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/make_blocks.h"
@@ -17,10 +18,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_letter_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC0;
-}
-bool is_word_byte(char c) { return is_letter_byte(c) || (c >= '0' && c <= '9') || c == '_'; }
+bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0xC0; }
+bool is_word_byte(char c) { return is_letter_byte(c) || is_ascii_digit(c) || c == '_'; }
 
 struct Ends {
   std::string_view begin;

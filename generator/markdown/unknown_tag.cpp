@@ -1,7 +1,6 @@
 #include "markdown/unknown_tag.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -10,6 +9,7 @@
 #include <fmt/format.h>
 #include <gumbo.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "markdown/mask.h"
 
@@ -20,9 +20,7 @@ namespace {
 std::string_view bare_name(std::string_view tag) {
   if (tag.size() < 3 || tag.front() != '<' || tag.back() != '>') return {};
   const std::string_view name = tag.substr(1, tag.size() - 2);
-  const bool is_name = std::all_of(name.begin(), name.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-  });
+  const bool is_name = std::all_of(name.begin(), name.end(), is_ascii_alnum);
   return is_name ? name : std::string_view();
 }
 

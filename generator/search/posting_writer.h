@@ -1,7 +1,7 @@
 #pragma once
 
 // Lists of postings as bits. The questions asked for one posting and what is learnt from are the
-// format; read them beside `readList` of the theme's search.js.
+// format; read them beside `ListRoom` of the theme's search.js.
 
 #include <array>
 #include <cstddef>

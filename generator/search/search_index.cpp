@@ -1,6 +1,6 @@
 #include "search/search_index.h"
 
-// THE FORMAT, version 2
+// THE FORMAT, version 3
 //
 // All files are scripts below assets/search/. Each calls one function with its name, the mark of
 // the build that it belongs to, and its matter:
@@ -8,12 +8,13 @@
 //   kindredSearch("words/12","5f0c93d2a1b4e687","AattachBment…","#K3!…");
 //
 //   root         what there is, and where:
-//     { version: 2, language: "en",
+//     { version: 3, language: "en",
 //       pages: 11373, passages: 90211,
 //       pagesPerFile: 4, passagesPerFile: 34,         where texts are, see write_texts.h
 //       words: ["a","abacus",…],                      where each words/N begins
 //       lists: 151,                                   how many lists/N there are
-//       spellings: { "4": ["abba"], "5": […] },       the first word of each spellings/LENGTH-N
+//       spellings: ["a","ci",…],                      where each spellings/N begins, backwards
+//       starts: ["a","c",…],                          the first beginning of each starts/N
 //       small: "a about after …",                     small words, which most questions can miss
 //       links: ["s","n"],                             what may stand between parts of a compound
 //       shelves: [["Definitions",1],…],               title and colour of each section
@@ -31,15 +32,15 @@
 //            is elsewhere; the list, or shard, index there, and number of further shards.
 //            For each name: how many pages it names, and which.
 //
-//   lists/N      a count, and that many lists as bits.
+//   lists/N      lists as bits.
 //     list:  spacing class; then for each page: 1 + distance from the page before; whether the term
 //            is in the title, and how many words that has; in how many passages it is; its weight
 //            (BM25F without the rarity of the term, in 32nds); for each passage: distance from the
 //            one before, and whether it is in the heading. A distance of 0 ends the list.
 //
-//   spellings/LENGTH-N   words of this length: keys as above, each followed by a digit, the binary
-//                        logarithm of how often it is written.
-//   starts       {"co":"content color …"}: the commonest words for a beginning that spans shards.
+//   spellings/N  words backwards, in their order, as two strings: keys as above, and for each a
+//                digit, the binary logarithm of how often it is written.
+//   starts/N     {"co":"content color …"}: the commonest words for a beginning that spans shards.
 //   texts/N      [[page, title, address, kind, section, sort, summary,
 //                  [number, fragment, heading, text, …]], …]
 //
@@ -136,23 +137,20 @@ std::string small_words(const std::string& language) {
 
 Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
                 const std::string& language, const TextLayout& layout, const WordShards& words,
-                const SpellingShards& spellings) {
+                const SpellingShards& spellings, const StartShards& starts) {
   std::size_t passages = 0;
   for (const SearchPage& page : pages) passages += page.passages.size();
-  std::string out = "{\"version\":2,\"language\":" + script_string(language) +
+  std::string out = "{\"version\":3,\"language\":" + script_string(language) +
                     ",\"pages\":" + std::to_string(pages.size()) +
                     ",\"passages\":" + std::to_string(passages) +
                     ",\"pagesPerFile\":" + std::to_string(layout.pages_per_file) +
                     ",\"passagesPerFile\":" + std::to_string(layout.passages_per_file) +
                     ",\"words\":" + strings(words.first_forms) +
-                    ",\"lists\":" + std::to_string(words.list_shards) + ",\"spellings\":{";
-  bool is_first = true;
-  for (const auto& [length, firsts] : spellings.first_words) {
-    out += (is_first ? "\"" : ",\"") + std::to_string(length) + "\":" + strings(firsts);
-    is_first = false;
-  }
-  out += "},\"small\":" + script_string(small_words(language)) +
-         ",\"links\":" + strings(compound_links(language)) + ",\"shelves\":[";
+                    ",\"lists\":" + std::to_string(words.list_shards) +
+                    ",\"spellings\":" + strings(spellings.first_words) +
+                    ",\"starts\":" + strings(starts.first_starts) +
+                    ",\"small\":" + script_string(small_words(language)) +
+                    ",\"links\":" + strings(compound_links(language)) + ",\"shelves\":[";
   for (std::size_t i = 0; i < shelves.size(); ++i)
     out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
            std::to_string(shelves[i].colour) + "]";
@@ -177,12 +175,12 @@ std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
   const std::size_t bytes = options.shard_bytes ? options.shard_bytes : shard_bytes_of(postings);
   WordShards words = write_words(vocabulary, postings, names_of(pages), pages.size(), bytes);
   SpellingShards spellings = write_spellings(vocabulary, postings, bytes);
+  StartShards starts = write_starts(vocabulary, postings, words.first_forms, bytes);
   const TextLayout layout = plan_texts(pages);
   std::vector<Shard> shards = write_texts(pages, layout, options.threads);
-  shards.push_back(make_root(pages, shelves, language, layout, words, spellings));
-  shards.push_back(write_starts(vocabulary, postings, words.first_forms));
-  std::move(words.shards.begin(), words.shards.end(), std::back_inserter(shards));
-  std::move(spellings.shards.begin(), spellings.shards.end(), std::back_inserter(shards));
+  shards.push_back(make_root(pages, shelves, language, layout, words, spellings, starts));
+  for (std::vector<Shard>* more : {&words.shards, &spellings.shards, &starts.shards})
+    std::move(more->begin(), more->end(), std::back_inserter(shards));
   return shards;
 }
 
@@ -191,15 +189,16 @@ std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
 std::vector<std::pair<std::string, std::string>> make_search_index(
     const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
     const std::string& language, const SearchOptions& options) {
-  const std::vector<Shard> shards = make_shards(pages, shelves, language, options);
+  std::vector<Shard> shards = make_shards(pages, shelves, language, options);
   char mark[17];
   std::snprintf(mark, sizeof mark, "%016" PRIx64, hash_of(shards));
   std::vector<std::pair<std::string, std::string>> files;
   files.reserve(shards.size());
-  for (const Shard& shard : shards)
-    files.emplace_back(
-        "assets/search/" + shard.name + ".js",
-        "kindredSearch(\"" + shard.name + "\",\"" + mark + "\"," + shard.matter + ");\n");
+  for (Shard& shard : shards) {
+    const std::string matter = std::exchange(shard.matter, {});  // not in memory twice
+    files.emplace_back("assets/search/" + shard.name + ".js",
+                       "kindredSearch(\"" + shard.name + "\",\"" + mark + "\"," + matter + ");\n");
+  }
   std::sort(files.begin(), files.end());
   return files;
 }

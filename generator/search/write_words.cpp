@@ -7,7 +7,7 @@
 #include <memory>
 #include <utility>
 
-#include "base/text.h"
+#include "search/key_writer.h"
 #include "search/posting_writer.h"
 
 namespace kindred {
@@ -74,8 +74,8 @@ class ListShards {
     ++count_;
   }
   void close() {
-    shards_.push_back({"lists/" + std::to_string(shards_.size()),
-                       std::to_string(count_) + "," + script_string(encoder_->finish())});
+    shards_.push_back(
+        {"lists/" + std::to_string(shards_.size()), script_string(encoder_->finish())});
     writer_.reset();
     encoder_.reset();
   }
@@ -122,7 +122,7 @@ class DictionaryShards {
   void add(const Entry& entry) {
     if (encoder_ && keys_.size() + written_bytes(*encoder_) >= shard_bytes_) close();
     if (!encoder_) open(entry.text);
-    add_key(entry.text);
+    keys_.add(entry.text);
     if (entry.form)
       add_form(entry.form->term);
     else
@@ -139,48 +139,19 @@ class DictionaryShards {
     encoder_ = std::make_unique<RangeEncoder>();
     writer_ = std::make_unique<PostingWriter>(*encoder_);
     models_ = {};
-    result_.first_forms.push_back(first.substr(0, shared_with_last(first).next));
-    last_key_.clear();
-    keys_.clear();
+    result_.first_forms.push_back(keys_.beginning(first));
     last_list_shard_ = nowhere;
     was_new_ = true;
   }
 
   void close() {
-    result_.shards.push_back({"words/" + std::to_string(result_.shards.size()),
-                              script_string(keys_) + "," + script_string(encoder_->finish())});
+    result_.shards.push_back(
+        {"words/" + std::to_string(result_.shards.size()),
+         script_string(keys_.finish()) + "," + script_string(encoder_->finish())});
     for (const std::uint32_t term : locals_) local_[term] = nowhere;
     locals_.clear();
     writer_.reset();
     encoder_.reset();
-  }
-
-  struct Shared {
-    std::size_t bytes = 0;  // of the beginning that a key shares with the key before
-    std::size_t units = 0;  // the same in UTF-16, at most 25
-    std::size_t next = 0;   // bytes with the first character that is not shared
-  };
-  Shared shared_with_last(const std::string& key) const {
-    Shared shared;
-    std::size_t units = 0;
-    for (std::size_t i = 0, j = 0; i < key.size();) {
-      const char32_t c = decode_utf8(key, i);
-      shared.next = i;
-      if (j >= last_key_.size() || c != decode_utf8(last_key_, j)) break;
-      units += c > 0xFFFF ? 2 : 1;
-      if (units > 25) continue;
-      shared.units = units;
-      shared.bytes = i;
-    }
-    return shared;
-  }
-
-  // A capital tells how many UTF-16 units it shares with the key before: A none, B one … Z 25.
-  void add_key(const std::string& key) {
-    const Shared shared = shared_with_last(key);
-    keys_ += static_cast<char>('A' + shared.units);
-    keys_ += key.substr(shared.bytes);
-    last_key_ = key;
   }
 
   void add_form(std::uint32_t term) {
@@ -229,8 +200,7 @@ class DictionaryShards {
   std::unique_ptr<RangeEncoder> encoder_;
   std::unique_ptr<PostingWriter> writer_;
   DictionaryModels models_;
-  std::string keys_;
-  std::string last_key_;
+  KeyWriter keys_;
   std::uint32_t last_list_shard_ = nowhere;
   bool was_new_ = true;
   std::vector<std::uint32_t> local_;   // by term: its number in the open shard

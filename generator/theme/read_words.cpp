@@ -8,15 +8,13 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
 namespace {
 
-bool is_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_';
-}
+bool is_key_character(char c) { return is_ascii_alnum(c) || c == '-' || c == '_'; }
 
 // The text in quotation marks at the start of `line`, and nothing but a comment behind it.
 std::optional<std::string> read_text(std::string_view line) {

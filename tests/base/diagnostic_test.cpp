@@ -30,6 +30,13 @@ TEST_CASE("diagnostics are ordered by file and place, each once") {
   CHECK(messages(diagnostics) == "nowhere;a2;a5;a5;b1;");
 }
 
+TEST_CASE("two faults of one code at one place are kept, in the order of their messages") {
+  Diagnostics diagnostics;
+  for (const char* message : {"b", "a", "b"}) diagnostics.add(Code::LinkUnresolved, {}, message);
+  diagnostics.sort();
+  CHECK(messages(diagnostics) == "a;b;");
+}
+
 TEST_CASE("merging keeps what both have") {
   Diagnostics one;
   Diagnostics two;

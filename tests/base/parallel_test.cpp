@@ -35,4 +35,20 @@ TEST_CASE("the exception of the lowest failing item is thrown after all are done
   }
 }
 
+TEST_CASE("the exception of the lowest failing item is thrown even if it fails last") {
+  std::atomic<bool> has_other_failed = false;
+  const auto run = [&] {
+    parallel_for(2, 2, [&](std::size_t i) {
+      if (i == 1) {
+        has_other_failed = true;
+        throw std::runtime_error("1");
+      }
+      while (!has_other_failed) pause_thread(std::chrono::milliseconds(1));
+      pause_thread(std::chrono::milliseconds(20));
+      throw std::runtime_error("0");
+    });
+  };
+  CHECK_THROWS_WITH(run(), "0");
+}
+
 }  // namespace kindred

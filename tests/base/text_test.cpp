@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/ascii.h"
+
 namespace kindred {
 
 TEST_CASE("invalid UTF-8 is found at its first byte") {
@@ -103,6 +105,15 @@ TEST_CASE("a name stands under its first letter, whatever its marks and case") {
   CHECK(initial_letter("愛") == "愛");
   CHECK(initial_letter("2 people") == "#");
   CHECK(initial_letter("") == "#");
+}
+
+TEST_CASE("a byte beyond ASCII is of no sort, and each other one of one at most") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    const int sorts =
+        is_ascii_digit(c) + is_ascii_letter(c) + is_ascii_punct(c) + is_ascii_space(c);
+    CHECK(sorts == (byte > 0x20 && byte < 0x7F ? 1 : (byte == 0x20 || (byte > 8 && byte < 14))));
+  }
 }
 
 TEST_CASE("white space is trimmed and collapsed") {

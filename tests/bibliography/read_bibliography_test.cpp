@@ -232,6 +232,7 @@ TEST_CASE("names are split by the rules of BibTeX") {
   CHECK(names("King, Jr., Martin Luther") == "Martin Luther||King|Jr.;");
   CHECK(names("{World Health Organization}") == "<World Health Organization>;");
   CHECK(names("{Barnes and Noble} and {\\'E}mile Zola") == "<Barnes and Noble>;Émile||Zola|;");
+  CHECK(names("{Ann} {Lee}") == "Ann||Lee|;");
   CHECK(names("Khalifian, C. E. and others") == "C. E.||Khalifian|;more");
   CHECK(names("Plato") == "||Plato|;");
   CHECK(names("family=Bach, given=Johann Sebastian, prefix=von") == "Johann Sebastian|von|Bach|;");

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "bibliography/locator.h"
 #include "bibliography/read_bibliography.h"
 
 namespace kindred {
@@ -219,7 +220,7 @@ TEST_CASE("addresses are links and end the reference") {
 
 TEST_CASE("the bibliography of the knowledge base reads without a fault") {
   const Bibliography bibliography = read(read_content());
-  CHECK(bibliography.works.size() == 54);
+  CHECK(bibliography.works.size() == 60);
   const auto look = [&](const char* key) { return shown(bibliography, *bibliography.find(key)); };
   CHECK(look("psychcentral-intimacy") ==
         "[Intimacy: definition, types, tips]. (n.d.). Psych Central. "
@@ -275,6 +276,15 @@ TEST_CASE("in German the words around a work are German") {
   const Bibliography pair = german(with_authors("Reis, H. and Shaver, P."));
   CHECK(make_citation_label(pair, WorkId(0)).narrative_authors == "Reis und Shaver");
   CHECK(make_citation_label(pair, WorkId(0)).authors == "Reis & Shaver");
+}
+
+TEST_CASE("pages of a place in a work are worded in the language of the bibliography") {
+  Bibliography bibliography;
+  CHECK(locator_text(bibliography, "S. 3-4") == "S. 3-4");
+  bibliography.language = "de";
+  CHECK(locator_text(bibliography, "3") == "S. 3");
+  CHECK(locator_text(bibliography, "S. 3-4") == "S. 3–4");
+  CHECK(locator_text(bibliography, "Tafel 3-4") == "Tafel 3-4");
 }
 
 }  // namespace kindred

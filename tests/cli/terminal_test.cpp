@@ -163,6 +163,8 @@ TEST_CASE("of a very long line the part around the fault is shown") {
   const auto caret = human.rfind('^');
   const auto begin = human.rfind('\n', caret);
   const auto shown = human.find("[[x]]");
+  CHECK(human.find("| …aaa") != std::string::npos);
+  CHECK(human.find("bbb…\n") != std::string::npos);
   // `…` is three bytes and one column.
   CHECK(caret - begin - 4 == shown - human.rfind('\n', shown) - 2);
 }

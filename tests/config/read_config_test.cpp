@@ -110,6 +110,11 @@ TEST_CASE("what kindred.toml leaves out has its default") {
   CHECK(reading.config.theme.name.text == "folio");
 }
 
+TEST_CASE("the identifier that is not given is made of the title and the language that are") {
+  const Reading reading("title = 'T'\nlanguage = 'de'\n");
+  CHECK(reading.config.info.identifier == derive_identifier("T", "de"));
+}
+
 TEST_CASE("an unknown key is told at its place with the nearest known one") {
   const Reading reading(
       "titel = 'T'\ntitle = 'T'\n[links]\n  äuto = 1\n[[section]]\nid = 'a'\nsumary = ''\n");

@@ -173,16 +173,18 @@ test("a link to a folder is told, and nothing behind it is read", () => {
 });
 
 test("an article has the date of its last commit, and git runs nothing for a stranger", () => {
-  const folder = makeSmall("dates");
+  const folder = makeSmall("dates",
+    { "one/told.md": "---\ntitle: Told\nsummary: It says when.\nupdated: 2020-01-02\n---\n\nWords.\n" });
   const hurt = join(place, "hurt");
   git(folder, "init", "-q");
   git(folder, "add", ".");
   const commit = git(folder, "commit", "-qm", "First");
   assert.equal(commit.status, 0, commit.stdout + commit.stderr);
-  const page = out => readFileSync(join(out, "site/one/first.html"), "utf8");
+  const page = (out, name = "first") => readFileSync(join(out, `site/one/${name}.html`), "utf8");
   const dated = kindred(["build", folder, "-o", join(place, "dated")]);
   assert.equal(dated.status, 0, dated.stderr);
   assert.match(page(join(place, "dated")), /datetime="2024-05-06"/);
+  assert.match(page(join(place, "dated"), "told"), /datetime="2020-01-02"/);
   // An object that is missing would be asked for, from whoever the repository names.
   const object = git(folder, "rev-parse", "HEAD^{tree}").stdout.trim();
   rmSync(join(folder, ".git/objects", object.slice(0, 2), object.slice(2)));

@@ -66,6 +66,14 @@ TEST_CASE("an image is told of once, for its bytes or its pixels") {
         "book/image-too-large `one/chairs.png` is too large for e-readers: 5.0 MB\n");
 }
 
+TEST_CASE("a drawing has as many pixels as it is given") {
+  Texts texts = small_book();
+  texts["two/wide.svg"] =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9000\" height=\"9000\"/>";
+  texts["two/talk.md"] += "\n![Wide](wide.svg)\n";
+  CHECK(faults_of(texts) == "");
+}
+
 TEST_CASE("a table may have four columns, in Markdown as in HTML") {
   Texts texts = small_book();
   texts["two/talk.md"] +=

@@ -52,6 +52,16 @@ TEST_CASE("a link out of an edition is plain text, and the whole edition is poin
              Catch::Contains("This book holds 2 of the 3 articles of “Small Book”."));
 }
 
+TEST_CASE("the pages that its notice leads to come with an edition") {
+  Texts texts = small_book();
+  texts["notice.md"] += "\nSee [the preface](preface.md), [again](preface.md).\n";
+  const PlannedSite planned = plan_from(texts);
+  const Book book = make_book(planned.site, plain_theme(), {0, EditionConfig()});
+  CHECK(dead_links(book) == std::vector<std::string>{});
+  CHECK_THAT(file_of(book, "text/a-one-trust.xhtml").bytes,
+             Catch::Contains("<a href=\"a-preface.xhtml\">the preface</a>"));
+}
+
 TEST_CASE("where there is a site, the pointer leads there") {
   const Edition edition("base_url = \"https://example.org/\"\n");
   CHECK_THAT(edition.page("text/a-one-trust.xhtml"),

@@ -186,15 +186,22 @@ std::string outline(const std::vector<ContentsEntry>& entries, const std::string
 
 }  // namespace
 
+TEST_CASE_METHOD(Fixture,
+                 "a reference leads on to the other places that cite it, if there are any") {
+  const std::string& page = file_of(small_book_of(planned.site), "text/a-one-trust.xhtml").bytes;
+  CHECK_THAT(page, Catch::Contains("references.xhtml#work.reis\">Cited elsewhere"));
+  CHECK_THAT(page, !Catch::Contains("references.xhtml#work.web\">Cited elsewhere"));
+}
+
 TEST_CASE("parts stand in the contents as their folders lie in each other") {
   const PlannedSite planned =
       plan_from({{"kindred.toml",
                   "title = 'T'\n[[section]]\nid = 'a'\n[[section]]\nid = 'a/b'\n[[section]]\n"
-                  "id = 'a/b/c'\n[[section]]\nid = 'd'\n"},
+                  "id = 'a/b/c'\n[[section]]\nid = 'ab'\n"},
                  {"a/one.md", "---\ntitle: One\n---\n"},
                  {"a/b/two.md", "---\ntitle: Two\n---\n"},
                  {"a/b/c/three.md", "---\ntitle: Three\n---\n"},
-                 {"d/four.md", "---\ntitle: Four\n---\n"}});
+                 {"ab/four.md", "---\ntitle: Four\n---\n"}});
   const Book book = small_book_of(planned.site);
   CHECK(outline(book.contents) ==
         "Part 1: a text/p-a.xhtml\n"
@@ -203,8 +210,8 @@ TEST_CASE("parts stand in the contents as their folders lie in each other") {
         "    Two text/a-a-b-two.xhtml\n"
         "    a/b/c text/p-a-b-c.xhtml\n"
         "      Three text/a-a-b-c-three.xhtml\n"
-        "Part 2: d text/p-d.xhtml\n"
-        "  Four text/a-d-four.xhtml\n"
+        "Part 2: ab text/p-ab.xhtml\n"
+        "  Four text/a-ab-four.xhtml\n"
         "About this edition text/colophon.xhtml\n");
   CHECK(dead_links(book) == std::vector<std::string>{});
   CHECK_THAT(file_of(book, "toc.ncx").bytes, Catch::Contains("\"dtb:depth\" content=\"4\""));

@@ -72,10 +72,12 @@ TEST_CASE("index and README introduce their folder, and index wins") {
   const Loaded base(Texts{{"README.md", "# Read me"},
                           {"a/readme.MD", "# A readme"},
                           {"a/index.markdown", "# All of A"},
-                          {"a/b.md", "x"}});
+                          {"a/b.md", "x"},
+                          {"c/README.md", "# Before index"},
+                          {"c/index.md", "# All of C"}});
   CHECK(base.library.introduction->meta.title == "Read me");
   CHECK(base.library.config.info.title == "Read me");
-  CHECK(base.sections() == "a: All of A* ( readme b )\n");
+  CHECK(base.sections() == "a: All of A* ( readme b )\nc: All of C* ( readme )\n");
 }
 
 TEST_CASE("the notice stands at the top, and other files of that name are articles") {

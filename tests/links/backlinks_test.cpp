@@ -113,6 +113,15 @@ TEST_CASE("articles are related by the concepts that they share, rare ones first
   CHECK(related_to(base, "rare.md") == "me.md awe <\n");
 }
 
+TEST_CASE("a concept that nearly all articles use ties no two of them together") {
+  Texts texts = {{"talk.md", article("Talk", "x", "concepts: [talk]\n")}};
+  for (int i = 0; i < 200; ++i)
+    texts["t" + std::to_string(i) + ".md"] = article("T" + std::to_string(i), "We talk.");
+  CHECK(related_to(link_base(texts), "t7.md") == "talk.md >\n");
+  texts.erase("t8.md");
+  CHECK(related_to(link_base(texts), "t7.md").starts_with("talk.md talk >\n"));
+}
+
 // Small bases of every shape: rings, stars, pairs, with and without concepts.
 std::vector<Texts> many_bases() {
   std::vector<Texts> bases = {small};

@@ -141,6 +141,10 @@ std::string remedy(const std::string& body, const Texts& more = {}) {
 TEST_CASE("each fault has a remedy that fits it") {
   CHECK(remedy("[[trsut]]") == "there is a concept with a similar name: `trust`\n");
   CHECK(remedy("[[how-two]]") == "there is an article with a similar name: `how-to`\n");
+  CHECK(remedy("[[trusti]]", {{"trusts.md", "---\ntitle: Trustii\n---\n"}}) ==
+        "there is a concept with a similar name: `trust`\n");
+  CHECK(remedy("[[trustii]]", {{"x.md", "---\ntitle: Trustiii\n---\n"}}) ==
+        "there is an article with a similar name: `Trustiii`\n");
   CHECK(remedy("[a](skills/trust.md)") == "there is an article at a similar path: `trust.md`\n");
   CHECK(remedy("[a](../skill/how%20to.md)") ==
         "there is an article at a similar path: `../skills/how to.md`\n");

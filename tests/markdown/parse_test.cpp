@@ -217,6 +217,16 @@ TEST_CASE("text nested without end is cut short and told once") {
   }
 }
 
+TEST_CASE("a table that is mostly cells which nobody wrote is read as text") {
+  const auto has_table = [](const std::string& row, std::size_t rows) {
+    const Parsed parsed(repeat("|a", 100) + "|\n" + repeat("|-", 100) + "|\n" + repeat(row, rows));
+    return std::holds_alternative<Table>(parsed.document.blocks.at(0).node);
+  };
+  CHECK(has_table("|b\n", 5));
+  CHECK(has_table(repeat("|b", 100) + "\n", 1000));
+  CHECK_FALSE(has_table("|b\n", 1000));
+}
+
 TEST_CASE("deep quotes keep their words") {
   const Parsed parsed(repeat("> ", 150) + "words");
   CHECK(plain_text(parsed.document.blocks).find("words") != std::string::npos);

@@ -95,6 +95,7 @@ Told check(const std::string& code, unsigned threads) {
     if (told.codes.find(name + " ") == std::string::npos) told.codes += name + " ";
     CHECK_FALSE(fault.message.empty());
     CHECK_FALSE(fault.message.ends_with('.'));
+    CHECK_FALSE(fault.help.empty());
   }
   return told;
 }

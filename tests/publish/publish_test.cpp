@@ -126,6 +126,19 @@ TEST_CASE("a name that would break the manifest is refused") {
   CHECK_THROWS_AS(publish_site(make_tree({{"a\nb.html", "x"}}), files), Error);
 }
 
+TEST_CASE("what a killed run has put aside comes back, with the files of others in it") {
+  MemoryFileSystem files;
+  files.forbid_exchange();
+  publish_site(make_tree(old_pages), files);
+  files.put("out/site/CNAME", "example.org");
+  files.rename("out/site", "out/.site.old");
+  publish_site(make_tree(new_pages), files);
+  Files expected = new_pages;
+  expected["CNAME"] = "example.org";
+  CHECK(pages_of(files) == expected);
+  CHECK_FALSE(files.exists("out/.site.old"));
+}
+
 TEST_CASE("an edition is not published through a link") {
   MemoryFileSystem files;
   files.put_outside_link("out/site");

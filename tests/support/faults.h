@@ -1,8 +1,10 @@
 #pragma once
 
-// Diagnostics as compact text, to compare with what a test expects.
+// Diagnostics as compact text, to compare with what a test expects. Each must have a remedy.
 
 #include <string>
+
+#include <catch2/catch.hpp>
 
 #include "base/diagnostic.h"
 
@@ -13,6 +15,7 @@ namespace kindred {
 inline std::string list_faults(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& fault : diagnostics.all()) {
+    CHECK_FALSE(fault.help.empty());
     text += std::string(code_row(fault.code).name) + " ";
     if (fault.span.file) {
       const Position place = fault.span.file->position(fault.span.begin);
@@ -30,6 +33,7 @@ inline std::string list_faults(const Diagnostics& diagnostics) {
 inline std::string list_marked_faults(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& fault : diagnostics.all()) {
+    CHECK_FALSE(fault.help.empty());
     const Position place = fault.span.file->position(fault.span.begin);
     text += std::string(code_row(fault.code).name) + " " + std::to_string(place.line) + ":" +
             std::to_string(place.column) + " `" + std::string(fault.span.text()) + "` " +

@@ -125,6 +125,31 @@ TEST_CASE("an article knows its place in the book and on its paths") {
   CHECK(view.paths[0].spines[0].is_current);
 }
 
+TEST_CASE("sections have eight colours in turn, and the articles at the top have their own") {
+  std::map<std::string, std::string> texts = {{"top.md", "# Top\n"}};
+  for (const char section : std::string("abcdefghi"))
+    texts[std::string(1, section) + "/x.md"] = "x";
+  const PlannedSite planned = plan_from(texts);
+  std::string tones;
+  for (std::size_t i = 0; i < planned.site.library.sections.size(); ++i)
+    tones += section_tone(planned.site, SectionId(i)) + " ";
+  CHECK(tones == "c0 c1 c2 c3 c4 c5 c6 c7 c8 c1 ");
+}
+
+TEST_CASE("the contents of a page list its two upper levels of headings, each with its place") {
+  const PlannedSite planned = plan_from(
+      {{"a.md",
+        "---\ntitle: A\n---\n\n## One\n\n### Two\n\n#### Three\n\n> ## Boxed\n\n## Four\n"}});
+  std::string outline;
+  const ArticleView view = make_article_view(context_of(planned.site, "a.html"), ArticleId(0));
+  for (const OutlineView& entry : view.outline) {
+    outline += entry.title + " " + entry.url + "\n";
+    for (const LinkView& below : entry.below)
+      outline += "  " + below.title + " " + below.url + "\n";
+  }
+  CHECK(outline == "One #one\n  Two #two\nFour #four\n");
+}
+
 TEST_CASE("previews and references name each other") {
   const PlannedSite planned = plan_from(sample_base());
   const ArticleView view =

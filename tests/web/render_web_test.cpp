@@ -172,6 +172,20 @@ TEST_CASE("with a base address there are a site map, a feed and canonical links"
             "<link rel=\"canonical\" href=\"https://example.org/k/basics/trust.html\">"));
 }
 
+TEST_CASE("the feed has the fifty articles that were changed last, the newest first") {
+  std::map<std::string, std::string> texts;
+  for (int i = 10; i < 61; ++i) {
+    const std::string number = std::to_string(i);
+    texts[number + ".md"] = "---\ntitle: T" + number + "\nupdated: 20" + number + "-01-01\n---\n";
+  }
+  PlannedSite planned = plan_from(texts);
+  planned.site.library.config.info.base_url = "https://example.org/";
+  const std::string feed = page(render(planned), "feed.xml");
+  CHECK(feed.find("<title>T60</title>") < feed.find("<title>T11</title>"));
+  CHECK(has(feed, "<title>T11</title>"));
+  CHECK_FALSE(has(feed, "<title>T10</title>"));
+}
+
 TEST_CASE("where no date is known the feed has no entry, and no time of the build") {
   PlannedSite planned = plan_from({{"a.md", "# A\n"}});
   planned.site.library.config.info.base_url = "https://example.org/";
@@ -186,6 +200,7 @@ TEST_CASE("the page for what is missing works at any address of a host") {
   const std::string html = page(render_sample("https://example.org/k/"), "404.html");
   CHECK(has(html, "href=\"https://example.org/k/assets/folio.css\""));
   CHECK_FALSE(has(html, "href=\"index.html"));
+  CHECK_FALSE(has(html, "canonical"));
   CHECK(has(page(render_sample(), "404.html"), "href=\"assets/folio.css\""));
 }
 

@@ -87,48 +87,77 @@ const listModels = () => ({
   firstPassage: many(3, numberModel), passageStep: many(4, numberModel), inHeading: learnt(4),
 });
 
-/* A list: for its i-th page, the number of the page, its weight, the words of its title if the term
-   is in it (or 0), and its passages from starts[i] to starts[i + 1], each 2 * number + inHeading. */
-function readList(bits, models) {
-  const pages = [], weights = [], titles = [], starts = [], passages = [];
-  const spacing = bits.choice(models.spacing, 4);
-  for (let page = -1, step; (step = bits.number(models.step[spacing])) > 0;) {
-    pages.push(page += step);
-    const inTitle = bits.bit(models.inTitle, spacing);
-    titles.push(inTitle ? bits.choice(models.titleWords, 4) : 0);
-    const count = bits.number(models.passageCount[spacing >> 2]);
-    const size = Math.min(count, 4);
-    weights.push(bits.choice(models.weight[size + 5 * inTitle], 5) / 32);
-    starts.push(passages.length);
-    for (let i = 0, number = -1, inHeading = 0; i < count; i++) {
-      number += 1 + bits.number(i ? models.passageStep[size - 1] : models.firstPassage[Math.min(size, 3) - 1]);
-      inHeading = bits.bit(models.inHeading, 2 * inTitle + inHeading);
-      passages.push(2 * number + inHeading);
+/* Numbers one after another, in room that is used again and again. */
+class Row {
+  constructor() {
+    this.room = new Int32Array(1024);
+    this.length = 0;
+  }
+
+  push(number) {
+    if (this.length === this.room.length) {
+      const small = this.room;
+      this.room = new Int32Array(2 * small.length);
+      this.room.set(small);
+    }
+    this.room[this.length++] = number;
+  }
+
+  copy(Type) { return new Type(this.room.subarray(0, this.length)); }
+}
+
+/* Lists of pages while they are read. What most questions load is looked at once, so nothing is made of it
+   but what is wanted. */
+class ListRoom {
+  constructor() {
+    this.rows = { pages: new Row(), weights: new Row(), titles: new Row(), starts: new Row(), passages: new Row() };
+  }
+
+  /* How many pages have been read. */
+  get length() { return this.rows.pages.length; }
+
+  clear() {
+    for (const row of Object.values(this.rows)) row.length = 0;
+    return this;
+  }
+
+  /* Reads a list, which goes on from those before it. */
+  read(bits, models) {
+    const { pages, weights, titles, starts, passages } = this.rows;
+    const spacing = bits.choice(models.spacing, 4);
+    for (let page = -1, step; (step = bits.number(models.step[spacing])) > 0;) {
+      pages.push(page += step);
+      const inTitle = bits.bit(models.inTitle, spacing);
+      titles.push(inTitle ? bits.choice(models.titleWords, 4) : 0);
+      const count = bits.number(models.passageCount[spacing >> 2]);
+      const size = Math.min(count, 4);
+      weights.push(bits.choice(models.weight[size + 5 * inTitle], 5));
+      starts.push(passages.length);
+      for (let i = 0, number = -1, inHeading = 0; i < count; i++) {
+        number += 1 + bits.number(i ? models.passageStep[size - 1] : models.firstPassage[Math.min(size, 3) - 1]);
+        inHeading = bits.bit(models.inHeading, 2 * inTitle + inHeading);
+        passages.push(2 * number + inHeading);
+      }
     }
   }
-  starts.push(passages.length);
-  return {
-    pages: Int32Array.from(pages), weights: Float32Array.from(weights),
-    titles: Uint8Array.from(titles), starts: Int32Array.from(starts),
-    passages: Int32Array.from(passages),
-  };
-}
 
-function joinLists(lists) {
-  if (lists.length === 1) return lists[0];
-  const join = (name, type) => type.from([].concat(...lists.map(list => Array.from(list[name]))));
-  const starts = [];
-  let offset = 0;
-  for (const list of lists) {
-    for (let i = 0; i < list.pages.length; i++) starts.push(offset + list.starts[i]);
-    offset += list.passages.length;
+  /* All that has been read, as one list: for its i-th page, the number of the page, its weight, the words of its title
+     if the term is in it (or 0), and its passages from starts[i] to starts[i + 1], each 2 * number + inHeading. */
+  list() {
+    const { pages, weights, titles, starts, passages } = this.rows;
+    starts.push(passages.length);
+    return {
+      pages: pages.copy(Int32Array), weights: weights.copy(Float32Array).map(weight => weight / 32),
+      titles: titles.copy(Uint8Array), starts: starts.copy(Int32Array), passages: passages.copy(Int32Array),
+    };
   }
-  return {
-    pages: join("pages", Int32Array), weights: join("weights", Float32Array),
-    titles: join("titles", Uint8Array), starts: Int32Array.from(starts.concat(offset)),
-    passages: join("passages", Int32Array),
-  };
 }
 
-scope.kindredSearchParts = { Bits, learnt, numberModel, many, listModels, readList, joinLists };
+/* The pages from..to of a list, as a list. */
+const partOf = ({ pages, weights, titles, starts, passages }, from, to) => ({
+  pages: pages.subarray(from, to), weights: weights.subarray(from, to), titles: titles.subarray(from, to),
+  starts: starts.subarray(from, to + 1), passages,
+});
+
+scope.kindredSearchParts = { Bits, learnt, numberModel, many, listModels, Row, ListRoom, partOf };
 })(typeof window === "object" ? window : globalThis);

@@ -2,7 +2,7 @@
 (scope => {
 "use strict";
 
-const { Bits, learnt, numberModel, many, listModels, readList } = scope.kindredSearchParts;
+const { Bits, learnt, numberModel, many, listModels, Row, ListRoom, partOf } = scope.kindredSearchParts;
 
 /* Calls visit for each key of a front-coded text. */
 function readKeys(text, visit) {
@@ -13,62 +13,90 @@ function readKeys(text, visit) {
   }
 }
 
-/* spellings/L-N: [{ word, common }] */
-function readSpellings(text) {
-  const entry = /([A-Z])([^A-Z0-9]*)([0-9])/g;
-  const words = [];
-  for (let match, word = ""; (match = entry.exec(text));) {
-    word = word.slice(0, match[1].charCodeAt(0) - 65) + match[2];
-    words.push({ word, common: Number(match[3]) });
-  }
+const backwards = word => Array.from(word).reverse().join("");
+
+/* spellings/N: word → how common it is */
+function readSpellings(keys, commonness) {
+  const words = new Map();
+  readKeys(keys, key => words.set(backwards(key), Number(commonness[words.size])));
   return words;
 }
 
-/* words/N: its forms in order, and its names. A term: { count, list or shard, index, more }. */
-function readWords(keys, text) {
-  const bits = new Bits(text);
-  const models = Object.assign(listModels(), {
-    back: many(2, numberModel), pageCount: numberModel(), isElsewhere: learnt(1),
-    firstShard: numberModel(), shardStep: numberModel(), index: numberModel(), more: numberModel(),
-    nameCount: numberModel(), namePage: numberModel(),
-  });
-  const forms = new Map(), names = new Map(), terms = [];
-  let wasNew = 1, shard = -1;
-  readKeys(keys, key => {
-    if (key.endsWith(" ")) {
-      names.set(key, many(bits.number(models.nameCount), () => bits.number(models.namePage)));
-      return;
-    }
-    const back = bits.number(models.back[wasNew]);
-    wasNew = back ? 0 : 1;
-    if (back) {
-      forms.set(key, terms[terms.length - back]);
-      terms[terms.length - back].forms.push(key);
-      return;
-    }
-    const term = { count: bits.number(models.pageCount), forms: [key] };
-    if (bits.bit(models.isElsewhere, 0)) {
-      if (shard < 0) shard = bits.number(models.firstShard);
-      else {
-        const step = bits.number(models.shardStep);
-        shard += step & 1 ? -(step >> 1) : step >> 1;
+const room = new ListRoom();
+const dictionaryModels = () => Object.assign(listModels(), {
+  back: many(2, numberModel), pageCount: numberModel(), isElsewhere: learnt(1),
+  firstShard: numberModel(), shardStep: numberModel(), index: numberModel(), more: numberModel(),
+  nameCount: numberModel(), namePage: numberModel(),
+});
+
+/* words/N: its forms in order (`keys`), the terms that they belong to, and its names. Of hundreds of terms a question
+   wants one or two, so a term is made an object when it is asked for. */
+class Words {
+  constructor(keys, text) {
+    this.keys = [];
+    this.names = new Map();
+    this.terms = new Map(); /* those asked for, by number */
+    const termOf = new Row(); /* by form */
+    const rows = [new Row(), new Row(), new Row(), new Row()]; /* by term, see `make` */
+    const bits = new Bits(text);
+    const models = dictionaryModels();
+    let wasNew = 1, shard = -1;
+    room.clear();
+    readKeys(keys, key => {
+      if (key.endsWith(" ")) {
+        this.names.set(key, many(bits.number(models.nameCount), () => bits.number(models.namePage)));
+        return;
       }
-      term.shard = shard;
-      term.index = bits.number(models.index);
-      term.more = bits.number(models.more);
-    } else {
-      term.list = readList(bits, models);
-    }
-    terms.push(term);
-    forms.set(key, term);
-  });
-  return { forms, names, keys: Array.from(forms.keys()) };
+      const back = bits.number(models.back[wasNew]);
+      wasNew = back ? 0 : 1;
+      this.keys.push(key);
+      termOf.push(rows[0].length - back);
+      if (back) return;
+      const add = (...numbers) => numbers.forEach((number, i) => rows[i].push(number));
+      const count = bits.number(models.pageCount);
+      if (bits.bit(models.isElsewhere, 0)) {
+        const step = bits.number(shard < 0 ? models.firstShard : models.shardStep);
+        shard = shard < 0 ? step : shard + (step & 1 ? -(step >> 1) : step >> 1);
+        add(count, shard, bits.number(models.index), bits.number(models.more));
+      } else {
+        const from = room.length;
+        room.read(bits, models);
+        add(count, -1, from, room.length);
+      }
+    });
+    this.termOf = termOf.copy(Int32Array);
+    this.rows = rows.map(row => row.copy(Int32Array));
+    this.lists = room.list();
+  }
+
+  /* The term of a form: { count, forms, list or shard, index, more }, the same each time. */
+  term(form) {
+    const at = find(this.keys, form);
+    if (at < 0) return null;
+    const number = this.termOf[at];
+    if (!this.terms.has(number)) this.terms.set(number, this.make(number));
+    return this.terms.get(number);
+  }
+
+  make(number) {
+    const [count, shard, index, more] = this.rows.map(row => row[number]);
+    const forms = this.keys.filter((_, i) => this.termOf[i] === number);
+    return shard < 0 ? { count, forms, list: partOf(this.lists, index, more) } : { count, forms, shard, index, more };
+  }
 }
 
-function readLists(count, text) {
-  const bits = new Bits(text);
-  const models = listModels();
-  return many(count, () => readList(bits, models));
+/* The list of a term, from the texts of one lists/N or several. */
+function readTermList(texts, index) {
+  room.clear();
+  texts.forEach((text, part) => {
+    const bits = new Bits(text);
+    const models = listModels();
+    for (let i = part ? 0 : index; i >= 0; i--) {
+      if (!part) room.clear(); /* those before it */
+      room.read(bits, models);
+    }
+  });
+  return room.list();
 }
 
 /* The last of the sorted `firsts` that is not after `key`. */
@@ -93,5 +121,5 @@ function find(sorted, value) {
   return -1;
 }
 
-Object.assign(scope.kindredSearchParts, { readWords, readLists, readSpellings, shardOf, find });
+Object.assign(scope.kindredSearchParts, { Words, readTermList, readSpellings, backwards, shardOf, find });
 })(typeof window === "object" ? window : globalThis);

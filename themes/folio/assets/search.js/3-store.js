@@ -2,9 +2,9 @@
 (scope => {
 "use strict";
 
-const { many, readWords, readLists, readSpellings, joinLists, shardOf } = scope.kindredSearchParts;
+const { many, Words, readTermList, readSpellings, backwards, shardOf } = scope.kindredSearchParts;
 
-const VERSION = 2;
+const VERSION = 3;
 const FILES_KEPT = 96;
 
 class SearchError extends Error {
@@ -61,30 +61,29 @@ class Store {
   }
 
   wordsName(key) { return "words/" + shardOf(this.root.words, key); }
-  words(key) { return this.get(this.wordsName(key), readWords); }
+  words(key) { return this.wordsIn(this.wordsName(key)); }
+  wordsIn(name) { return this.get(name, (keys, bits) => new Words(keys, bits)); }
+
+  /* The commonest words that begin like this one, which is the beginning of many. */
+  async started(word) {
+    const starts = await this.get("starts/" + shardOf(this.root.starts, word), matter => new Map(Object.entries(matter)));
+    return (starts.get(word) || "").split(" ");
+  }
 
   /* The list of a term, from one file or several. */
   async list(term) {
     if (term.list) return term.list;
-    const lists = await Promise.all(many(term.more + 1, (_, i) =>
-      this.get("lists/" + (term.shard + i), readLists)));
-    term.list = joinLists(lists.map((all, i) => all[i ? 0 : term.index]));
+    const texts = await Promise.all(many(term.more + 1, (_, i) =>
+      this.get("lists/" + (term.shard + i), text => text)));
+    term.list = readTermList(texts, term.index);
     return term.list;
   }
 
-  /* Words of about this length, among them those that begin with `letter`. */
-  async spellings({ length }, most, letter) {
-    const { spellings } = this.root;
-    const names = [];
-    for (let size = length - most; size <= length + most; size++) {
-      const firsts = spellings[size] || [];
-      const isFew = firsts.length < 3;
-      const low = isFew ? 0 : shardOf(firsts, letter);
-      const high = isFew ? firsts.length - 1 : shardOf(firsts, letter + "\uFFFF");
-      for (let number = low; number <= high; number++) names.push(`spellings/${size}-${number}`);
-    }
-    const found = await Promise.all(names.map(name => this.get(name, readSpellings)));
-    return [].concat(...found);
+  /* Words that end like this one, and how common each is. */
+  async endings(word) {
+    const number = shardOf(this.root.spellings, backwards(word));
+    const spellings = await this.get("spellings/" + number, readSpellings);
+    return { words: spellings.keys(), commonness: word => spellings.get(word) };
   }
 
   async page(number, passage) {

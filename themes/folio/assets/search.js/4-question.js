@@ -4,15 +4,18 @@
 (scope => {
 "use strict";
 
-const { tokenize, distance, shardOf, readWords, many } = scope.kindredSearchParts;
+const { tokenize, distance, shardOf, many } = scope.kindredSearchParts;
 
 /* Settings of the ranking, found by measuring. */
 const settings = {
   title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4,
   prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
   slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
-  checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, slipFiles: 2,
+  checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, rareSlip: 6,
 };
+
+/* On a site of fewer pages every word is rare, and each of them may be meant. */
+const LARGE_SITE = 2000;
 
 /* "exact words", -without, and the rest, as tokens. */
 function parse(query) {
@@ -57,29 +60,48 @@ class Group {
   }
 }
 
-/* Leaves out terms whose lists would be too many files to wait for: the best term of each group stays, and
-   others as far as few more files hold them. Only the dictionary decides, not what is at hand, so that a
-   question has one answer. */
-function afford(groups) {
+/* How many files a question of so many words may load before its answer, the script and the root among them. The
+   words themselves and a list for each of them are always loaded. */
+const LOADED = 2;
+const filesFor = count => Math.max(8, LOADED + 3 * count);
+
+/* Leaves out terms whose lists would be too many files to wait for, beside the `loaded` ones: the best term of each
+   group stays, and others as far as few more files hold them. Only the dictionary decides, not what is at hand, so that
+   a question has one answer. */
+function afford(groups, loaded) {
   const filesOf = ({ shard, more }) => (shard === undefined ? [] : many(more + 1, (_, i) => shard + i));
   const files = new Set([].concat(...groups.map(({ choices }) => filesOf(choices[0].term))));
-  const most = Math.max(files.size, groups.length) + Math.ceil(settings.spareFiles * groups.length);
+  const spare = Math.max(files.size, groups.length) + Math.ceil(settings.spareFiles * groups.length);
+  const most = Math.min(spare, filesFor(groups.length) - loaded);
   const others = [].concat(...groups.map(({ choices }) => choices.slice(1))).sort((a, b) => b.quality - a.quality);
   const left = new Set(others.filter(({ term }) => {
     const more = filesOf(term).filter(file => !files.has(file));
+    if (!more.length) return false;
     if (files.size + more.length > most) return true;
     more.forEach(file => files.add(file));
     return false;
   }));
   for (const group of groups) group.choices = group.choices.filter(choice => !left.has(choice));
+  return files;
 }
 
 class Reader {
-  constructor(store) { this.store = store; }
+  constructor(store) {
+    this.store = store;
+    this.files = new Set(); /* besides lists, that the question needs */
+    this.room = 0; /* how many more it may need */
+  }
+
+  wordsIn(name) {
+    this.files.add(name);
+    return this.store.wordsIn(name);
+  }
+
+  words(form) { return this.wordsIn(this.store.wordsName(form)); }
 
   async term(form) {
-    const words = await this.store.words(form);
-    return words.forms.get(form);
+    const words = await this.words(form);
+    return words.term(form);
   }
 
   /* Groups for the tokens of a question; small words only where there is nothing else. */
@@ -93,16 +115,19 @@ class Reader {
     const isSmall = group => this.store.small.has(group.word) && !(isOpen && isTyping && group === last);
     const content = all.filter(group => !isSmall(group));
     const groups = content.length ? content : all;
-    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping)));
+    const [completions, slipFiles] = groups.length === 2 ? [1, 1] : [settings.completionsOfStart, 2];
+    await Promise.all(groups.map(group => this.fill(group, isOpen && group === last, isTyping, completions)));
     /* Of the dictionary, the files that the words of the question are in. */
     const files = new Set(groups.map(({ word }) => this.store.wordsName(word)));
     await Promise.all(groups.map((group, i) => this.join(group, groups[i + 1], files)));
-    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, files)));
+    await Promise.all(groups.map(group => group.choices.length || this.rescue(group, files, slipFiles)));
     const found = [].concat(...groups.map(group => group.parts || group));
     const wholes = Array.from(new Set(groups.map(group => group.whole).filter(Boolean)));
     const filled = found.filter(group => group.choices.length);
-    afford(filled);
-    return { all, groups: filled, asked: groups, wholes };
+    const lists = afford(filled, LOADED + this.files.size);
+    this.room = filesFor(groups.length) - LOADED - this.files.size - lists.size;
+    return { all, groups: filled, asked: groups, wholes: wholes.filter(whole => filled.some(group =>
+      group.choices.some(({ term }) => term === whole))) };
   }
 
   /* The words of a token. A name in a program that the dictionary holds, or that begins one of its words,
@@ -111,13 +136,13 @@ class Reader {
   async cut({ forms, whole, isName }, mayGoOn) {
     if (!forms.length) return [whole];
     if (!isName) return forms;
-    const words = await this.store.words(whole);
-    const isKnown = words.forms.has(whole) || mayGoOn && words.keys.some(key => key.startsWith(whole));
+    const words = await this.words(whole);
+    const isKnown = words.term(whole) || mayGoOn && words.keys.some(key => key.startsWith(whole));
     return isKnown ? [whole] : forms;
   }
 
   /* `mayGoOn`: nothing follows the word, so it may be the beginning of another. */
-  async fill(group, mayGoOn, isTyping) {
+  async fill(group, mayGoOn, isTyping, completions) {
     const { word, token } = group;
     const exact = await this.term(word);
     if (exact) {
@@ -129,25 +154,25 @@ class Reader {
       group.add(whole, 1);
       group.whole = whole;
     }
-    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group);
+    if (mayGoOn && (isTyping || !group.isExact)) await this.complete(group, completions);
   }
 
   /* The commonest words that begin with the group's. */
-  async complete(group) {
+  async complete(group, most) {
     const { word } = group;
     const { words: firsts } = this.store.root;
     const low = shardOf(firsts, word), high = shardOf(firsts, word + "\uFFFF");
     let found;
     if (high - low < 2) {
       const shards = await Promise.all(many(high - low + 1, (_, i) =>
-        this.store.get("words/" + (low + i), readWords)));
+        this.wordsIn("words/" + (low + i))));
       found = [].concat(...shards.map(shard => shard.keys
         .filter(key => key.startsWith(word) && key !== word && !this.store.small.has(key))
-        .map(key => ({ key, term: shard.forms.get(key) }))));
+        .map(key => ({ key, term: shard.term(key) }))));
     } else {
-      const starts = await this.store.get("starts", matter => matter);
-      const keys = (starts[word] || "").split(" ").filter(key => key && key !== word)
-        .slice(0, settings.completionsOfStart);
+      this.files.add("starts");
+      const keys = (await this.store.started(word)).filter(key => key && key !== word)
+        .slice(0, most);
       found = await Promise.all(keys.map(async key => ({ key, term: await this.term(key) })));
     }
     found = found.filter(({ term }) => term).sort((a, b) =>
@@ -180,17 +205,17 @@ class Reader {
   }
 
   /* A word that is not in the dictionary: another ending, a slip, or two words written as one. */
-  async rescue(group, files) {
+  async rescue(group, files, slipFiles) {
     if (group.token.isPairs) return;
-    if (await this.trySlips(group, 1)) return;
+    if (await this.trySlips(group, 1, files, slipFiles)) return;
     if (await this.trySplits(group, files)) return;
     if (await this.tryEndings(group)) return;
-    if (group.word.length >= 8) await this.trySlips(group, 2);
+    if (group.word.length >= 8) await this.trySlips(group, 2, files, slipFiles);
   }
 
   async tryEndings(group) {
     const { word } = group;
-    const words = await this.store.words(word);
+    const words = await this.words(word);
     let best = null;
     for (const key of words.keys) {
       let shared = 0;
@@ -200,33 +225,62 @@ class Reader {
       if (!best || cost < best.cost) best = { key, cost };
     }
     if (!best || best.cost > 4) return false;
-    group.add(words.forms.get(best.key), settings.inflected);
+    group.add(words.term(best.key), settings.inflected);
     return true;
   }
 
-  /* Words near this one that begin like it or, if there are none, with its second letter. */
+  /* Words near this one: [{ other, far, common }]. A slip leaves the beginning of a word as it was or its end: looked at
+     are the words where it would be itself, then those that end like it, then those a little before and after, and
+     no more of them when a common one is found. */
   async nearWords(word, most) {
-    for (const letter of word.slice(0, 2)) {
-      const near = [];
-      for (const { word: other, common } of await this.store.spellings(word, most, letter)) {
+    const { words: firsts, pages } = this.store.root;
+    const near = [];
+    const look = ({ words, commonness }) => {
+      for (const other of words) {
         const far = distance(word, other, most);
-        if (far > most) continue;
-        const isSwap = other.length === word.length && far < differences(word, other);
-        near.push({ other, worth: common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0) });
+        if (far > most || near.some(slip => slip.other === other)) continue;
+        const common = commonness(other);
+        if (common >= 0) near.push({ other, far, common });
       }
-      if (near.length) return near;
-    }
-    return [];
+      return near.some(({ common }) => common > Math.log2(pages) - settings.rareSlip);
+    };
+    const own = shardOf(firsts, word), begun = word.slice(0, 3);
+    if (look(await this.trusted(own))) return near;
+    this.files.add("spellings of " + word);
+    if (look(await this.store.endings(word))) return near;
+    const beside = [own - 1, own + 1].filter(number =>
+      number >= shardOf(firsts, begun) && number <= shardOf(firsts, begun + "\uFFFF"));
+    (await Promise.all(beside.map(number => this.trusted(number)))).forEach(look);
+    return near;
   }
 
-  async trySlips(group, most) {
+  /* The words of a file of the dictionary, and how common those are that are worth correcting to: the rule of
+     generator/search/write_spellings.h. */
+  async trusted(number) {
+    const words = await this.wordsIn("words/" + number);
+    const commonness = word => {
+      const { count, list } = words.term(word);
+      const isTrusted = count > 1 || list.titles[0] > 0 || this.store.root.pages < LARGE_SITE;
+      return isTrusted && /^\p{L}{4,24}$/u.test(word) && !this.store.small.has(word) ? Math.min(9, Math.floor(Math.log2(count))) : -1;
+    };
+    return { words: words.keys, commonness };
+  }
+
+  async trySlips(group, most, files, mostFiles) {
     const { word } = group;
     if (word.length < 4 || /\p{N}/u.test(word)) return false;
+    const worth = ({ other, far, common }) => {
+      const isSwap = other.length === word.length && far < differences(word, other);
+      return common - (other[0] === word[0] ? 0 : 3) - 4 * far + (isSwap ? 3 : 0);
+    };
     let best = await this.nearWords(word, most);
-    best.sort((a, b) => b.worth - a.worth || (a.other < b.other ? -1 : 1));
-    const files = new Set();
-    best = best.slice(0, settings.slips.length).filter(({ other }) =>
-      files.size < settings.slipFiles ? files.add(this.store.wordsName(other)) : files.has(this.store.wordsName(other)));
+    best.sort((a, b) => worth(b) - worth(a) || (a.other < b.other ? -1 : 1));
+    const more = new Set();
+    best = best.slice(0, settings.slips.length).filter(({ other }) => {
+      const name = this.store.wordsName(other);
+      if (more.size < mostFiles && !files.has(name)) more.add(name);
+      return files.has(name) || more.has(name);
+    });
     const terms = await Promise.all(best.map(({ other }) => this.term(other)));
     terms.forEach((term, i) => { if (term) group.add(term, settings.slips[i]); });
     if (best.length) group.slips = best.map(({ other }, i) => ({ other, term: terms[i] }));
@@ -271,7 +325,8 @@ class Reader {
       [list.map(group => group.asNamed), list.map(corrected)].map(words => words.join(" ")))));
     for (const key of tries) {
       if (!key) continue;
-      const { names } = await this.store.words(key + " ");
+      if (!this.files.has(this.store.wordsName(key + " ")) && this.room-- <= 0) continue;
+      const { names } = await this.words(key + " ");
       if (names.has(key + " ")) return names.get(key + " ");
       if (!isOpen || key.length < 4) continue;
       const begun = Array.from(names.keys()).filter(name =>

@@ -14,7 +14,6 @@ const { SearchError, Store, Reader, tokenize, distance, find, settings, parse, f
 class Search {
   constructor(load) {
     this.store = new Store(load);
-    this.reader = new Reader(this.store);
     this.turn = 0;
   }
 
@@ -32,13 +31,14 @@ class Search {
     await this.store.open();
     if (isLate()) return null;
     const asked = parse(query);
+    const reader = new Reader(this.store);
     const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map(), groups: [] };
-    const { all, groups, asked: askedGroups, wholes } = await this.reader.groups(asked.tokens, asked.isOpen, isTyping);
+    const { all, groups, asked: askedGroups, wholes } = await reader.groups(asked.tokens, asked.isOpen, isTyping);
     if (isLate() || !all.length) return isLate() ? null : answer;
-    const without = await this.termsWithout(asked.without);
+    const without = await this.termsWithout(asked.without, reader);
     await Promise.all(groups.concat(without).map(group =>
       Promise.all(group.choices.map(choice => this.store.list(choice.term)))));
-    const named = await this.reader.named(all, askedGroups, asked.isOpen);
+    const named = await reader.named(all, askedGroups, asked.isOpen);
     if (isLate()) return null;
     let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
     hits = this.putNamedFirst(hits, named, groups);
@@ -79,10 +79,10 @@ class Search {
     return (led || slips[0]).other;
   }
 
-  async termsWithout(lists) {
+  async termsWithout(lists, reader) {
     const found = [];
     for (const tokens of lists) {
-      const terms = await Promise.all(formsOf(tokens).map(form => this.reader.term(form)));
+      const terms = await Promise.all(formsOf(tokens).map(form => reader.term(form)));
       if (terms.length && terms.every(Boolean)) {
         found.push({ choices: terms.map(term => ({ term, quality: 1 })) });
       }
