@@ -7,6 +7,7 @@
 
 #include "base/nearest_name.h"
 #include "base/text.h"
+#include "config/read_identifier.h"
 
 namespace kindred {
 namespace {
@@ -71,7 +72,7 @@ std::vector<EditionConfig> read_editions(TomlReader& reader, const toml::table& 
                           reader.words(table, "title"),
                           reader.words(table, "subtitle"),
                           reader.words(table, "description"),
-                          reader.words(table, "identifier"),
+                          read_identifier(reader, table),
                           read_cover(reader, table),
                           reader.header_span(table)};
     const auto path = reader.text(table, "path");

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/web_address.h"
 #include "config/read_book.h"
+#include "config/read_identifier.h"
 #include "config/read_people.h"
 #include "config/read_theme.h"
 #include "config/toml_reader.h"
@@ -79,7 +80,7 @@ SiteInfo read_info(TomlReader& reader, const toml::table& root, const SourceFile
   info.contributors = read_contributors(reader, root);
   info.publisher = reader.words(root, "publisher");
   info.rights = reader.words(root, "rights");
-  info.identifier = reader.words(root, "identifier");
+  info.identifier = read_identifier(reader, root);
   if (info.identifier.empty()) info.identifier = derive_identifier(info.title, info.language);
   info.base_url = read_base_url(reader, root);
   info.edit_url = read_edit_url(reader, root);

@@ -14,4 +14,9 @@ std::string make_uuid(std::string_view name) {
   return text.data();
 }
 
+bool is_uuid(const std::string& text) {
+  uuid_t id;
+  return uuid_parse(text.c_str(), id) == 0;
+}
+
 }  // namespace kindred

@@ -9,5 +9,7 @@ namespace kindred {
 
 // The UUID of `name` in the namespace for URLs, in lower case with hyphens.
 std::string make_uuid(std::string_view name);
+// Whether `text` has the form of a UUID.
+bool is_uuid(const std::string& text);
 
 }  // namespace kindred

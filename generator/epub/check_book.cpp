@@ -12,6 +12,7 @@
 #include "epub/book_media.h"
 #include "epub/book_plan.h"
 #include "markdown/visit_blocks.h"
+#include "markup/html_writer.h"
 
 namespace kindred {
 namespace {
@@ -20,7 +21,6 @@ constexpr std::size_t megabyte = 1'000'000;
 constexpr std::size_t image_bytes_max = 5 * megabyte;
 constexpr long long image_pixels_max = 4'200'000;  // a little more than 1600 x 2560
 constexpr int cover_side_min = 1400;
-constexpr std::size_t columns_max = 4;
 constexpr std::size_t article_bytes_max = 250'000;
 constexpr std::size_t book_bytes_max = 50 * megabyte;
 
@@ -70,10 +70,10 @@ class BookCheck {
   void check_tables(const Document& document) {
     visit_blocks(document, [&](const Block& block) {
       const std::size_t columns = count_columns(block);
-      if (columns > columns_max)
+      if (columns > book_columns_max)
         add(Code::BookTableTooWide, block.span,
             fmt::format("this table has {} columns; a small page has room for {}", columns,
-                        columns_max),
+                        book_columns_max),
             "turn rows into columns, or make two tables or a list of it");
     });
   }

@@ -52,6 +52,18 @@ void write_series(XmlWriter& xml, const BookMetadata& metadata) {
   if (!metadata.position.empty()) refine(xml, "m-series", "group-position", metadata.position);
 }
 
+// Who certified it says so of the standard, if one is named (EPUB Accessibility 1.1, 4.3).
+void write_conformance(XmlWriter& xml, const BookMetadata& metadata) {
+  const bool has_standard = !metadata.conforms_to.empty();
+  if (has_standard)
+    xml.leaf("meta", {{"property", "dcterms:conformsTo"}, {"id", "m-standard"}},
+             metadata.conforms_to);
+  if (metadata.certified_by.empty()) return;
+  xml.leaf("meta",
+           {{"refines", has_standard ? "#m-standard" : ""}, {"property", "a11y:certifiedBy"}},
+           metadata.certified_by);
+}
+
 void write_metadata(XmlWriter& xml, const Book& book) {
   const BookMetadata& metadata = book.metadata;
   const auto element = xml.open("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
@@ -70,8 +82,7 @@ void write_metadata(XmlWriter& xml, const Book& book) {
   write_series(xml, metadata);
   for (const auto& [property, value] : metadata.accessibility)
     xml.leaf("meta", {{"property", property}}, value);
-  write_property(xml, "dcterms:conformsTo", metadata.conforms_to);
-  write_property(xml, "a11y:certifiedBy", metadata.certified_by);
+  write_conformance(xml, metadata);
   for (const BookFile& file : book.files)
     if (file.properties == "cover-image")
       xml.empty("meta", {{"name", "cover"}, {"content", file.id()}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -162,6 +163,9 @@ MediaResult read_media(std::string path, std::string bytes) {
   if (media_type == "image/svg+xml") {
     SvgReading drawing = read_svg(bytes);
     size = svg_size(drawing);
+    for (const auto& [begin, end] : drawing.unsound_ids)
+      std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+                bytes.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     result.fault = std::move(drawing.fault);
   } else {
     size = size_of(media_type, bytes);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <new>
+#include <set>
 #include <type_traits>
 #include <utility>
 
@@ -40,6 +42,32 @@ bool is_utf8(std::string_view bytes, std::string_view declared) {
   const bool is_ascii =
       std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > 0 && c != '\x1B'; });
   return is_ascii && (encoding == "us-ascii" || encoding == "iso-8859-1");
+}
+
+bool is_xml_name(std::string_view text) {
+  const auto is_letter_or_mark = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  return !text.empty() && is_letter_or_mark(text[0]) &&
+         std::all_of(text.begin(), text.end(), [&](char c) {
+           return is_letter_or_mark(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+         });
+}
+
+// Where the attribute `id` stands in a well-formed first tag.
+std::pair<std::size_t, std::size_t> find_id(std::string_view tag) {
+  constexpr std::string_view blanks = " \t\r\n";
+  for (std::size_t at = tag.find_first_of(blanks); at != tag.npos;) {
+    const std::size_t begin = tag.find_first_not_of(blanks, at);
+    const std::size_t equals = tag.find('=', at);
+    const std::size_t open = tag.find_first_of("\"'", equals);
+    if (open == tag.npos) break;
+    const std::size_t end = tag.find(tag[open], open + 1) + 1;
+    if (trim(tag.substr(begin, equals - begin)) == "id") return {begin, end};
+    at = end;
+  }
+  return {0, 0};
 }
 
 // Looks at each part of a drawing as the parser tells of it. Invariant: the fault is the first one
@@ -97,6 +125,7 @@ class Inspection {
   void check_attribute(Name element, Name name, std::string_view value) {
     const bool is_svg = element.space == svg_namespace;
     if (!has_root_) read_size(name, value);
+    if (name.space.empty() && name.local == "id") check_id(value);
     if (name.space.empty() && name.local.starts_with("on"))
       return complain(runs_script, name.local);
     if (name.local == "href" && (name.space == xlink_namespace || name.space.empty())) {
@@ -110,6 +139,14 @@ class Inspection {
     } else if (is_svg) {
       check_svg_attribute(name.local, value);
     }
+  }
+
+  void check_id(std::string_view id) {
+    if (is_xml_name(id) && ids_.emplace(id).second) return;
+    const auto begin = static_cast<std::size_t>(XML_GetCurrentByteIndex(parser_));
+    const auto size = static_cast<std::size_t>(XML_GetCurrentByteCount(parser_));
+    const auto [first, last] = find_id(bytes_.substr(begin, size));
+    reading_.unsound_ids.emplace_back(begin + first, begin + last);
   }
 
   void check_svg_attribute(std::string_view name, std::string_view value) {
@@ -132,6 +169,7 @@ class Inspection {
   XML_Parser parser_;
   std::string_view bytes_;
   SvgReading reading_;
+  std::set<std::string, std::less<>> ids_;
   std::string style_;  // the text of the style sheet that is open
   bool is_in_style_ = false;
   bool has_root_ = false;

@@ -1,10 +1,14 @@
 #pragma once
 
 // SVG is a document: opened on its own, a browser runs its scripts and loads what it names. Only
-// drawings that can do neither are published, and they are published as they are.
+// drawings that can do neither are published, and they are published as they are but for ids that
+// no document may have.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace kindred {
 
@@ -15,6 +19,9 @@ struct SvgReading {
   std::string view_box;
   // Why the drawing must not be published, with the line ("could run a script: …"), or empty.
   std::string fault;
+  // Where attributes stand, as begin and end, whose id is no name of XML (`Frame 1`) or taken. No
+  // part of a drawing can be meant by them, and checkers of books refuse them.
+  std::vector<std::pair<std::size_t, std::size_t>> unsound_ids;
 };
 
 // Reads a drawing as browsers do, as XML with namespaces (expat), and takes it when every element,

@@ -114,45 +114,6 @@ void BodyWriter::write(const CodeBlock& node) {
 
 void BodyWriter::write(const ThematicBreak&) { html_.empty("hr"); }
 
-void BodyWriter::table_row(const Table& table, const TableRow& row, bool is_head) {
-  static const std::map<Alignment, const char*> classes = {{Alignment::None, ""},
-                                                           {Alignment::Left, "start"},
-                                                           {Alignment::Center, "center"},
-                                                           {Alignment::Right, "end"}};
-  const bool has_row_heads = !table.head.empty() && plain_text(table.head.front().children).empty();
-  html_.open("tr");
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const bool is_row_head = !is_head && i == 0 && has_row_heads;
-    const bool is_column_head = is_head && !plain_text(row[i].children).empty();
-    const char* name = is_column_head || is_row_head ? "th" : "td";
-    const char* scope = is_row_head ? "row" : is_column_head ? "col" : "";
-    const std::string label =
-        is_head || html_.is_xhtml() ? std::string() : plain_text(table.head[i].children);
-    html_.open(
-        name,
-        {{"scope", scope}, {"class", classes.at(table.alignments[i])}, {"data-label", label}});
-    inlines(row[i].children);
-    html_.close(name);
-  }
-  html_.close("tr");
-  html_.line();
-}
-
-void BodyWriter::write(const Table& node) {
-  html_.open("div", {{"class", node.head.size() > 4 ? "table wide" : "table"}});
-  html_.open("table");
-  html_.open("thead");
-  table_row(node, node.head, true);
-  html_.close("thead");
-  if (!node.rows.empty()) {
-    html_.open("tbody");
-    for (const TableRow& row : node.rows) table_row(node, row, false);
-    html_.close("tbody");
-  }
-  html_.close("table");
-  html_.close("div");
-}
-
 void BodyWriter::write(const Figure& node) {
   html_.open("figure", {{"class", "figure"}});
   image(node.image);

@@ -20,7 +20,7 @@ class BodyWriter {
   std::string inlines_only(const Inlines& inlines);
 
  private:
-  // Blocks (block_writer.cpp).
+  // Blocks (block_writer.cpp, tables in table_writer.cpp).
   void blocks(const Blocks& list);
   void block(const Block& item);
   void write(const Paragraph& node);
@@ -33,6 +33,7 @@ class BodyWriter {
   void write(const Table& node);
   void write(const Figure& node);
   void write(const HtmlBlock& node);
+  void cards(const Table& table);
   void table_row(const Table& table, const TableRow& row, bool is_head);
   void heading(const Heading& node, const std::string& own_id);
   void heading_text(const Heading& node);

@@ -4,6 +4,7 @@
 // link means and where it leads is handed to it. Its output is well-formed by construction, in both
 // dialects; void elements are closed and every text is escaped. Pure and thread-safe.
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "markdown/document.h"
 
 namespace kindred {
+
+// A small page has room for so many columns. As XHTML, a wider table is written row by row.
+constexpr std::size_t book_columns_max = 4;
 
 enum class Dialect { Html5, Xhtml };
 

@@ -274,6 +274,12 @@ TEST_CASE("no input makes the reader crash or hang") {
   CHECK(Reading(path + "]\n").faults().empty());
 }
 
+TEST_CASE("an identifier that calls itself a UUID is one") {
+  const std::string head = "title = 'T'\nidentifier = 'urn:uuid:";
+  CHECK(Reading(head + "527dda32-a0de-5105-a042-cb475b5f7d11'\n").faults().empty());
+  CHECK(Reading(head + "A1B2'\n").faults().find("`urn:uuid:A1B2` is no UUID") != std::string::npos);
+}
+
 TEST_CASE("the derived identifier is a version 5 UUID and depends on title and language alone") {
   // What other implementations give for this name in the namespace of URLs.
   CHECK(make_uuid("https://example.org/") == "527dda32-a0de-5105-a042-cb475b5f7d11");

@@ -75,6 +75,14 @@ TEST_CASE("the package names all it has to name, and nothing empty") {
   CHECK_THAT(package, !Catch::Contains("conformsTo"));
 }
 
+TEST_CASE("who certified a book is said of the standard") {
+  Texts texts = small_book();
+  texts["kindred.toml"] += "\n[book]\nconforms_to = \"S\"\ncertified_by = \"C\"\n";
+  CHECK_THAT(render_package(book_of(texts)),
+             Catch::Contains("<meta property=\"dcterms:conformsTo\" id=\"m-standard\">S</meta>") &&
+                 Catch::Contains("<meta refines=\"#m-standard\" property=\"a11y:certifiedBy\">C<"));
+}
+
 TEST_CASE("a language written from right to left turns the pages and the text") {
   Texts texts = small_book();
   texts["kindred.toml"].replace(texts["kindred.toml"].find("\"en\""), 4, "\"he\"");

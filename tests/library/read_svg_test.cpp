@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "library/media.h"
+
 namespace kindred {
 namespace {
 
@@ -16,6 +18,21 @@ std::string fault(const std::string& inside) { return read_svg(drawing(inside)).
 std::string reason(const std::string& inside) {
   const std::string whole = fault(inside);
   return whole.substr(0, whole.find(':'));
+}
+
+// What becomes of a drawing whose parts have ids.
+std::string published(const std::string& inside) {
+  std::string bytes = read_media("a.svg", drawing(inside)).file.bytes;
+  const std::size_t begin = bytes.find('>') + 1;
+  return bytes.substr(begin, bytes.rfind("</svg>") - begin);
+}
+
+TEST_CASE("an id that no document may have is left out of a drawing") {
+  CHECK(published("<g id='Frame 1' class='id'/>") == "<g              class='id'/>");
+  CHECK(published("<g class='id=\"1\"' id=\"1\"/>").find("id=\"1\"'") != std::string::npos);
+  CHECK(published("<g id='a'/><g id = 'a'/>") == "<g id='a'/><g         />");
+  for (const char* sound : {"<g id='a'/>", "<g id='_1-b.c'/>", "<g id='é'/>"})
+    CHECK(published(sound) == sound);
 }
 
 TEST_CASE("a harmless drawing is taken") {

@@ -141,6 +141,19 @@ TEST_CASE("a table tells each cell its column on the site") {
   CHECK(out.find("<td class=\"end\" data-label=\"B\">y</td>") != std::string::npos);
 }
 
+TEST_CASE("a table too wide for a small page is written row by row in the book") {
+  const std::string text = "| A | B | C | D |  |\n|-|-|-|-|-|\n| a | *b* |  | d | e |\n";
+  CHECK(xhtml(text) ==
+        "<div class=\"table cards\">\n<div class=\"card\"><p class=\"title\">a</p>"
+        "<p class=\"tie\"><span class=\"label\">B:</span> <em>b</em></p>"
+        "<p class=\"tie\"><span class=\"label\">D:</span> d</p>"
+        "<p class=\"tie\">e</p></div></div>\n");
+  CHECK(html(text).find("<table>") != std::string::npos);
+  // A mark of a note may stand on a page once only.
+  CHECK(xhtml("| A[^n] | B | C | D | E |\n|-|-|-|-|-|\n| a | b | c | d | e |\n\n[^n]: N\n")
+            .find("<table>") != std::string::npos);
+}
+
 TEST_CASE("a first column without a heading holds the headings of the rows") {
   const std::string out = xhtml("|  | B |\n|---|---|\n| x | y |\n");
   CHECK(out.find("<tr><td></td><th scope=\"col\">B</th></tr>") != std::string::npos);
