@@ -12,8 +12,7 @@ const word = (key, values) => window.kindredPage.word("search-" + key, values);
 const counted = (n, key) => word(n === 1 ? key : key + "s", { n });
 
 const KINDS = ["article", "concept", "work"];
-const GROUPS_OF_OVERLAY = 12;
-const GROUPS_OF_PAGE = 20;
+const GROUPS_SHOWN = 10; /* at once: each is a file of text or two */
 const MARKED_FORMS = 60;
 
 const script = src => new Promise((done, failed) => {
@@ -94,7 +93,7 @@ class SearchBox {
     else if (!this.hits.length) this.say(word("loading"));
     try {
       const answer = await find(this.input.value, { only: this.filter() });
-      if (answer) await this.show(answer, this.isOverlay ? GROUPS_OF_OVERLAY : GROUPS_OF_PAGE);
+      if (answer) await this.show(answer, GROUPS_SHOWN);
     } catch (error) {
       this.say(word(error.reason === "stale" || error.reason === "version" ? "stale" : "failed"));
       this.empty();
@@ -151,7 +150,7 @@ class SearchBox {
   offerMore(answer, limit) {
     const button = make("button", { type: "button", class: "btn btn-quiet" }, word("more"));
     button.addEventListener("click", async () => {
-      await this.show(answer, limit + GROUPS_OF_PAGE);
+      await this.show(answer, limit + GROUPS_SHOWN);
       const next = all(".hitgroup", this.results)[limit];
       if (next) one("a", next).focus();
     });
