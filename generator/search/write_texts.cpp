@@ -9,7 +9,7 @@
 namespace kindred {
 namespace {
 
-constexpr std::size_t file_bytes_min = 4000;  // of a small site: a hit costs little
+constexpr std::size_t file_bytes_min = 2500;  // of a small site: a hit costs little
 constexpr std::size_t file_bytes_max = 6000;  // of a large one: not too many files
 constexpr std::size_t files_wanted = 200;
 
