@@ -31,26 +31,23 @@ class Search {
     await this.store.open();
     if (isLate()) return null;
     const asked = parse(query);
-    const reader = new Reader(this.store);
-    const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map(), groups: [] };
-    const { all, groups, asked: askedGroups, wholes } = await reader.groups(asked.tokens, asked.isOpen);
-    if (isLate() || !all.length) return isLate() ? null : answer;
+    const reader = new Reader(this.store, asked.words);
+    const { groups, asked: askedGroups, missing, wholes, named } = await reader.read(asked.tokens, asked.isOpen);
     const without = await this.termsWithout(asked.without, reader);
+    if (isLate()) return null;
     await Promise.all(groups.concat(without).map(group =>
       Promise.all(group.choices.map(choice => this.store.list(choice.term)))));
-    const named = await reader.named(all, askedGroups, asked.isOpen);
     if (isLate()) return null;
     let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
     hits = this.putNamedFirst(hits, named, groups);
     if (without.length) hits = this.leaveOut(hits, without);
-    answer.groups = groups;
-    groups.forEach((group, i) => this.want(answer.wanted, group, 1 << i % 31));
+    const answer = { query, hits: [], instead: [], missing, counts: new Map(), total: 0, wanted: new Map(), groups, partial: reader.partial };
+    groups.forEach((group, i) => group.choices.forEach(({ term }) => this.want(answer.wanted, term.forms, 1 << i % 31)));
     if (asked.phrases.length) hits = await this.withPhrases(hits, asked.phrases, answer);
     if (isLate()) return null;
     for (const group of askedGroups) {
       const instead = group.instead || group.slips && this.slipOf(group, hits[0]);
       if (instead) answer.instead.push({ typed: group.word, used: instead });
-      else if (!group.choices.length) answer.missing.push(group.word);
     }
     for (const hit of hits) {
       const run = this.run(hit.page);
@@ -113,10 +110,19 @@ class Search {
     return first.filter(hit => hit.isDefinition).concat(first.filter(hit => !hit.isDefinition), rest);
   }
 
-  want(wanted, { choices }, bit) {
-    for (const { term } of choices) {
-      for (const form of term.forms) wanted.set(form, (wanted.get(form) || 0) | bit);
-    }
+  want(wanted, forms, bit) {
+    for (const form of forms) wanted.set(form, (wanted.get(form) || 0) | bit);
+  }
+
+  /* The rest of the forms of words that were found outside the dictionary: they are only marked, so that the
+     answer need not wait for them. */
+  async wantAllForms({ wanted, partial }) {
+    const forms = Array.from(partial.values()).filter(form => wanted.has(form));
+    partial.clear();
+    await Promise.all(forms.map(async form => {
+      const term = (await this.store.words(form)).term(form);
+      if (term) this.want(wanted, term.forms, wanted.get(form));
+    }));
   }
 
   /* Where compounds are written as one word, those that a wanted word begins or ends are wanted too. */
@@ -182,6 +188,7 @@ class Search {
 
   /* What to show of hits from..to of an answer: title, heading and text as [plain, marked, …]. */
   async show(answer, from, to) {
+    await this.wantAllForms(answer);
     return Promise.all(answer.hits.slice(from, to).map(hit => this.showHit(hit, answer)));
   }
 
