@@ -62,7 +62,7 @@ struct HtmlOptions {
   std::function<CitationMarkup(std::size_t citation)> citation;
   // Words of the interface in the language of the knowledge base, by key: callout-note,
   // callout-definition, callout-try, callout-caution, callout-evidence, callout-help,
-  // link-to-heading ({heading}), note ({number}), back-to-text ({number}), task-done, task-open.
+  // note ({number}), back-to-text ({number}), task-done, task-open.
   std::function<std::string(const char* key)> word;
 };
 
