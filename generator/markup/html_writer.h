@@ -13,8 +13,9 @@
 
 namespace kindred {
 
-// A small page has room for so many columns. As XHTML, a wider table is written row by row.
-constexpr std::size_t book_columns_max = 4;
+// A telephone held upright has room for so many columns of words. As XHTML, a wider table is
+// written row by row; as HTML5 it has the class `wide`.
+constexpr std::size_t wide_table_columns = 4;
 
 enum class Dialect { Html5, Xhtml };
 
