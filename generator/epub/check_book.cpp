@@ -25,6 +25,7 @@ constexpr std::size_t megabyte = 1'000'000;
 constexpr std::size_t image_bytes_max = 5 * megabyte;
 constexpr long long image_pixels_max = 4'200'000;  // a little more than 1600 x 2560
 constexpr int cover_side_min = 1400;
+constexpr std::size_t columns_max = 4;  // row by row, that many can still be compared
 constexpr std::size_t article_bytes_max = 250'000;
 constexpr std::size_t book_bytes_max = 50 * megabyte;
 
@@ -87,10 +88,10 @@ class BookCheck {
   void check_tables(const Document& document) {
     visit_blocks(document, [&](const Block& block) {
       const std::size_t columns = count_columns(block);
-      if (columns > book_columns_max)
+      if (columns > columns_max)
         add(Code::BookTableTooWide, block.span,
             fmt::format("this table has {} columns; a small page has room for {}", columns,
-                        book_columns_max),
+                        columns_max),
             "turn rows into columns, or make two tables or a list of it");
     });
   }

@@ -8,7 +8,7 @@ std::vector<std::string> word_keys() {
   std::vector<std::string> keys = {
       // Of texts (markup/html_writer.h).
       "back-to-text", "callout-caution", "callout-definition", "callout-evidence", "callout-help",
-      "callout-note", "callout-try", "link-to-heading", "note", "task-done", "task-open",
+      "callout-note", "callout-try", "note", "task-done", "task-open",
       // Of lists, counts and times.
       "about-hours", "about-minutes", "articles-one", "articles-other", "concepts-one",
       "concepts-other", "group-separator", "list-last", "list-separator", "minutes", "parts-one",
