@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/nearest_name.h"
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "config/read_config.h"
 
 namespace kindred {
@@ -163,8 +164,7 @@ int help_command(const std::string& name) {
   Arguments unused;
   const auto app = make_command_line(unused);
   if (!name.empty()) require_command(*app, name);
-  const std::string help = name.empty() ? app->help() : app->get_subcommand(name)->help("kindred");
-  std::fputs(help.c_str(), stdout);
+  print(stdout, name.empty() ? app->help() : app->get_subcommand(name)->help("kindred"));
   return 0;
 }
 

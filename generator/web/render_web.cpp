@@ -136,11 +136,10 @@ class PageList {
   std::vector<PendingPage> pages_;
 };
 
-// The number in each section's colour class.
 std::vector<int> section_colours(const Site& site) {
   std::vector<int> colours;
   for (std::size_t i = 0; i < site.library.sections.size(); ++i)
-    colours.push_back(section_tone(site, SectionId(i)).back() - '0');
+    colours.push_back(section_colour(site, SectionId(i)));
   return colours;
 }
 
