@@ -13,6 +13,7 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "cli/wrong_usage.h"
 #include "config/read_config.h"
 
@@ -164,8 +165,7 @@ int help_command(const std::string& name) {
   Arguments unused;
   const auto app = make_command_line(unused);
   if (!name.empty()) require_command(*app, name);
-  const std::string help = name.empty() ? app->help() : app->get_subcommand(name)->help("kindred");
-  std::fputs(help.c_str(), stdout);
+  print(stdout, name.empty() ? app->help() : app->get_subcommand(name)->help("kindred"));
   return 0;
 }
 
