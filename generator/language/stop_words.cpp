@@ -16,13 +16,16 @@ struct WordList {
 
 constexpr WordList word_lists[] = {
     {"en",
-     "a about actually after all also am an and any are arent as at be because been before "
-     "being but by can cannot cant could couldnt did didnt do does doesnt doing dont even for "
-     "from had hadnt has hasnt have havent having he her him his how i if im in into is isnt "
-     "it its ive just me my of on or our really she should shouldnt so some than that the "
-     "their them then there these they theyre this those to us very was wasnt we were werent "
-     "what when where which while who whom whose why will with wont would wouldnt you your "
-     "youre"},
+     // Among them what stands around a word that is looked up, and what is typed without
+     // apostrophes.
+     "a about actually after all also am an and any are arent as at be because been before being "
+     "but by can cannot cant could couldnt define definition definitions did didnt do does "
+     "doesnt doing dont even example examples explain explained for from had hadnt has hasnt "
+     "have havent having he her hes him his how hows i if im in into is isnt it its ive just "
+     "lets me mean meaning meanings means my of on or our really she shes should shouldnt so "
+     "some than that thats the their them then there theres these they theyre theyve this those "
+     "to us very was wasnt we were werent weve what whats when where wheres which while who whom "
+     "whos whose why will with wont would wouldnt you your youre youve"},
     {"de",
      "aber als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser "
      "doch du ein eine einem einen einer eines er es für hat hatte haben ich ihr im in ist ja kann "

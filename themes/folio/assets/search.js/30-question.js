@@ -7,7 +7,7 @@ const { tokenize } = scope.kindredSearchParts;
 
 /* Settings of the ranking, found by measuring. */
 const settings = {
-  title: 2, nearness: 1, coverage: 0.3, wordsOfQuestion: 4, wordsBesidePhrases: 8,
+  title: 2, nearness: 0.65, coverage: 0.3, wordsOfQuestion: 4, wordsBesidePhrases: 8,
   prefix: 0.95, prefixBesideWord: 0.45, completions: 12, completionsOfStart: 3,
   slips: [0.95, 0.85, 0.75, 0.65], inflected: 0.9, split: 0.9, joined: 0.9, whole: 0.5, kinds: [1, 1, 0.8],
   checkedPhrases: 40, passagesShown: 3, spareFiles: 0.5, rareSlip: 6,
