@@ -108,4 +108,12 @@ std::optional<std::string> find_address_fault(std::string_view url) {
   return std::nullopt;
 }
 
+bool is_web_address(std::string_view text) {
+  const bool has_scheme =
+      starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
+  return has_scheme && !find_address_fault(text) &&
+         std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
 }  // namespace kindred

@@ -14,4 +14,7 @@ namespace kindred {
 // `xn--` stands before letters that a host may have); of others that anything follows the scheme.
 std::optional<std::string> find_address_fault(std::string_view url);
 
+// Whether the text is an http or https address without such a fault and without white space.
+bool is_web_address(std::string_view text);
+
 }  // namespace kindred

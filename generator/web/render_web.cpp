@@ -29,12 +29,13 @@ struct PendingPage {
   std::function<std::string(const PageContext&)> render;
 };
 
-// Lists the pages of a site; each is then made alone.
+// Lists the pages of a site; each is then made alone. The pages refer to the list, so it must
+// outlive them.
 class PageList {
  public:
   PageList(const Site& site, const Theme& theme) : site_(site), theme_(theme) {}
 
-  std::vector<PendingPage> list() {
+  std::vector<PendingPage> take() & {
     add_top_pages();
     for (std::size_t i = 0; i < site_.library.sections.size(); ++i) add_section(SectionId(i));
     for (std::size_t i = 0; i < site_.library.articles.size(); ++i) add_article(ArticleId(i));
@@ -139,11 +140,10 @@ class PageList {
   std::vector<PendingPage> pages_;
 };
 
-// The number in each section's colour class.
 std::vector<int> section_colours(const Site& site) {
   std::vector<int> colours;
   for (std::size_t i = 0; i < site.library.sections.size(); ++i)
-    colours.push_back(section_tone(site, SectionId(i)).back() - '0');
+    colours.push_back(section_colour(site, SectionId(i)));
   return colours;
 }
 
@@ -166,7 +166,8 @@ void add_files(const Site& site, const Theme& theme, const WebOptions& options, 
 }  // namespace
 
 OutputTree render_web(const Site& site, const Theme& theme, const WebOptions& options) {
-  const std::vector<PendingPage> pages = PageList(site, theme).list();
+  PageList list(site, theme);
+  const std::vector<PendingPage> pages = list.take();
   std::vector<std::string> bytes(pages.size());
   parallel_for(pages.size(), options.threads, [&](std::size_t i) {
     const bool is_absolute =

@@ -52,4 +52,11 @@ TEST_CASE("an address that leads nowhere is told what it lacks") {
   CHECK(fault("mailto:") == "ends behind its scheme");
 }
 
+TEST_CASE("an address on the web is http or https, with a host that may exist and no blanks") {
+  for (const char* address : {"https://a.org", "HTTP://a.org/b?c#d"})
+    CHECK(is_web_address(address));
+  for (const char* other : {"", "a.org", "mailto:a@b.org", "https://", "https://a.org/b c"})
+    CHECK_FALSE(is_web_address(other));
+}
+
 }  // namespace kindred

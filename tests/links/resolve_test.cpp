@@ -268,13 +268,16 @@ TEST_CASE("citations and images are looked up, and told of with a remedy") {
   CHECK(base.links.articles[1].images[0] == MediaId(0));
 }
 
-TEST_CASE("a work that only an introduction cites is not unused") {
+TEST_CASE("a work that only an introduction or a draft cites is not unused") {
   const Texts bib = {{"references.bib", "@book{gaia2002, title = {On Trust}, year = 2002}"}};
   Texts cited = bib;
   cited["index.md"] = article("Welcome", "So says @gaia2002.");
   CHECK(base_with("x", bib).faults() ==
         "citation/unused-work references.bib:1:7 no article cites `gaia2002`\n");
   CHECK(base_with("x", cited).faults() == "");
+  Texts drafted = bib;
+  drafted["types/new.md"] = "---\ntitle: New\ndraft: true\n---\nSo says @gaia2002.\n";
+  CHECK(base_with("x", drafted).faults() == "");
 }
 
 // A page may have any number of links to its own headings, and of faults.

@@ -176,6 +176,19 @@ TEST_CASE("an unknown word and a faulty line are told at their place") {
         "`words.serach`\n");
 }
 
+TEST_CASE("a word has the places of its English, and that of one the number of the others") {
+  const Loaded loaded = load({{"web/article.mustache", "{{words.parts-one}}{{words.parts-other}}"},
+                              {"words/en.toml", "parts-one = \"1\"\nparts-other = \"{count}\"\n"},
+                              {"words/fr.toml",
+                               "parts-one = \"{count} partie\"\n"
+                               "parts-other = \"{cuont}\"\nminutes = \"{count\"\n"}},
+                             "fr");
+  CHECK(loaded.faults ==
+        "theme/unknown-name theme/words/fr.toml:2:1 the word `parts-other` has no place "
+        "`{cuont}`\n");
+  CHECK(loaded.helps == "its places are `{count}`\n");
+}
+
 TEST_CASE("files that are missing or never used are told") {
   const Loaded loaded = load({{"web/artikle.mustache", ""}});
   CHECK(loaded.faults ==
@@ -216,6 +229,18 @@ TEST_CASE("a folder that is called like a script or a style sheet is one") {
   CHECK(theme.assets[0].bytes == "p {}\n");
   CHECK(theme.assets[1].path == "search.js");
   CHECK(theme.assets[1].bytes == "a();\nb();\n");
+}
+
+TEST_CASE("of a script in parts, comments that begin a line stay with its writers") {
+  const Theme theme =
+      load({{"web/article.mustache", ""},
+            {"assets/a.js/1.js",
+             "/* One. */\na(); /* here */\n  /* Two\n   lines. */ b();\nc(\"/*\");"},
+            {"assets/b.js", "/* Whole. */\nb();\n"}})
+          .theme;
+  REQUIRE(theme.assets.size() == 2);
+  CHECK(theme.assets[0].bytes == "a(); /* here */\n b();\nc(\"/*\");");
+  CHECK(theme.assets[1].bytes == "/* Whole. */\nb();\n");
 }
 
 TEST_CASE("assets and the style sheet of the book are taken as they are") {
