@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <new>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -169,6 +170,19 @@ int help_command(const std::string& name) {
   return 0;
 }
 
+// Whether there is a command to be carried out: `--help` and `--version` are answered here.
+bool parse(CLI::App& app, int argc, const char* const* argv) {
+  try {
+    app.parse(argc, argv);
+    return true;
+  } catch (const CLI::Success& answer) {
+    std::ostringstream text;
+    app.exit(answer, text, text);
+    print(stdout, text.str());
+    return false;
+  }
+}
+
 int dispatch(const CLI::App& app, Arguments& arguments) {
   if (app.got_subcommand("help")) return help_command(arguments.help_of);
   if (app.got_subcommand("explain")) return explain_command(arguments.code);
@@ -209,12 +223,9 @@ int run(int argc, const char* const* argv) {
   try {
     if (argc < 2) return usage_error(*app, "name a command\n\n" + app->help());
     if (argv[1][0] != '-') require_command(*app, argv[1]);
-    app->parse(argc, argv);
-    return dispatch(*app, arguments);
+    return parse(*app, argc, argv) ? dispatch(*app, arguments) : 0;
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() != 0) return usage_error(*app, describe_fault(*app, error));
-    app->exit(error);  // --help and --version
-    return 0;
+    return usage_error(*app, describe_fault(*app, error));
   } catch (const UsageError& error) {
     return usage_error(*app, error.what());
   } catch (const Error& error) {

@@ -76,10 +76,20 @@ const Article* Remedies::find_draft(std::string_view name) const {
   return draft == drafts.end() ? nullptr : &*draft;
 }
 
+std::optional<std::string> Remedies::near_page(const std::string& path) const {
+  if (const auto near = nearest_path(markdown_path(path), context_.article_paths))
+    return "there is an article at a similar path: `" + written_path(*near) + "`";
+  if (const auto near = nearest_path(path, context_.made_paths))
+    return "there is a page at a similar path: `" + written_path(*near) + "`";
+  return std::nullopt;
+}
+
 std::string Remedies::for_name(std::string_view name) {
   if (may_search()) {
     if (const Article* draft = find_draft(name)) return draft_remedy(*draft);
     if (std::string near = context_.names.suggest(name); !near.empty()) return near;
+    if (const auto path = path_from(page_.path, name); path && name.find('/') != name.npos)
+      if (const auto near = near_page(*path)) return *near;
   }
   return "correct the name, or explain the concept in an article (`concepts` in its front matter)";
 }
@@ -90,10 +100,7 @@ std::string Remedies::for_path(const std::string& written, const std::string& pa
     if (const Article* draft = find_draft(path)) return draft_remedy(*draft);
     for (const char* page : {route::map, route::search, route::references})
       if (file_name(path) == page) return "that page is at `" + written_path(page) + "`";
-    if (const auto near = nearest_path(markdown_path(path), context_.article_paths))
-      return "there is an article at a similar path: `" + written_path(*near) + "`";
-    if (const auto near = nearest_path(path, context_.made_paths))
-      return "there is a page at a similar path: `" + written_path(*near) + "`";
+    if (const auto near = near_page(path)) return *near;
   }
   return "correct the path; it starts from the folder of this article";
 }

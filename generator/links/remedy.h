@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,7 @@ class Remedies {
  private:
   bool may_search() { return searches_ > 0 && searches_-- > 0; }
   std::string written_path(const std::string& path) const;
+  std::optional<std::string> near_page(const std::string& path) const;
   const Article* find_draft(std::string_view name) const;
 
   const ResolveContext& context_;

@@ -17,7 +17,7 @@ Target with_query(Target target, std::string_view written) {
 
 std::string markdown_path(const std::string& path) {
   const std::string_view type = extension(path);
-  const bool is_page = type == "html" || type == "htm";
+  const bool is_page = type.empty() || type == "html" || type == "htm";
   return is_page ? std::string(without_extension(path)) + ".md" : path;
 }
 

@@ -13,13 +13,12 @@
 
 namespace kindred {
 
-// The article that may be behind a page's name on the site: `a/b.html` → `a/b.md`; another path
-// stays.
+// The file of the article that may be meant: `a/b.html` and `a/b` → `a/b.md`; others stay.
 std::string markdown_path(const std::string& path);
-// The paths from the root of the knowledge base that it may mean: as it is, and without what
-// follows a `?`. None when it leads out.
+// The paths from the root of the knowledge base that a `written` one may mean: as it is, and
+// without what follows a `?`. None when it leads out.
 std::vector<std::string> paths_of(const Article& page, std::string_view written);
-// The page there, written with the ending of its file, with `.html` or without any.
+// The page at a `written` path, with the ending of its file, with `.html` or without any.
 std::optional<Target> find_page(const ResolveContext& context, const Article& page,
                                 std::string_view written);
 // The file at the first of `paths` that has one which is published.

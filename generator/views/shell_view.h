@@ -82,7 +82,7 @@ void list_fields(Fields& fields, const ShellView& view) {
   fields("canonical_url", view.canonical_url,
          "the page's full address; empty without a `base_url`");
   fields("moved_url", view.moved_url,
-         "on the page `moved`, where it leads on to without being asked; empty on all others");
+         "on the page `moved`, where its `refresh` leads; empty on all others");
   fields("feed_url", view.feed_url, "the feed; empty without a `base_url`");
   fields("exit_url", view.exit_url,
          "a neutral page, for readers who must leave at once; empty unless asked for");

@@ -152,9 +152,12 @@ test("a machine that fails ends with 3", () => {
   const run = kindred(["build", folder, "-o", join(place, "a file/out")]);
   assert.equal(run.status, 3, run.stderr);
   assert.match(run.stderr, /a file/);
-  const full = spawnSync("sh", ["-c", '"$0" build "$1" -o "$2" >/dev/full', program, folder,
-    join(place, "full-out")], { encoding: "utf8" });
-  assert.equal(full.status, 3, full.stderr);
+  for (const args of [["build", folder, "-o", join(place, "full-out")], ["--version"], ["--help"],
+    ["help", "build"], ["explain", "link/unresolved"]]) {
+    const full = spawnSync("sh", ["-c", '"$0" "$@" >/dev/full', program, ...args],
+      { encoding: "utf8" });
+    assert.equal(full.status, 3, `${args.join(" ")}: ${full.stderr}`);
+  }
 });
 
 test("a build writes nothing outside its output folder and keeps what others put into it", () => {

@@ -206,6 +206,8 @@ TEST_CASE("the remedy for a mistyped path is a page or article that is like it")
   names("../skils/index.html", page + "`../skills/index.html`");
   names("../paths/index.htm", "correct the path; it starts from the folder of this article");
   names("../nope.html", "correct the path; it starts from the folder of this article");
+  CHECK(remedy("[[../mpa.html]]") == page + "`../map.html`\n");
+  CHECK(remedy("[[../typs/trsut]]") == "there is an article at a similar path: `trust.md`\n");
   names("tursts.html", "there is an article at a similar path: `trust.md`");
 }
 
