@@ -35,7 +35,7 @@ struct PageContext {
   // `key-one` or `key-other`, with `{count}` filled.
   std::string count(std::string_view key, std::size_t number) const;
   std::string minutes(int number) const;  // "6 min"
-  // "22 November 2026", where the words have names of months; else the date as it is, YYYY-MM-DD.
+  // "November 22, 2026", where the words have names of months; else the date as it is, YYYY-MM-DD.
   std::string date(std::string_view date) const;
   // "three" for small numbers where the words have them, else digits.
   std::string number_word(std::size_t number) const;
