@@ -57,7 +57,7 @@ std::string scheme_of(std::string_view url) {
     if (c == ':') return scheme;
     if (!is_ascii_alnum(c) && c != '+' && c != '-' && c != '.') return {};
     if (scheme.empty() && !is_ascii_letter(c)) return {};
-    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    scheme += ascii_lower(c);
   }
   return {};
 }

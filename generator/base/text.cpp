@@ -292,9 +292,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view ascii_prefix) {
   if (text.size() < ascii_prefix.size()) return false;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::equal(ascii_prefix.begin(), ascii_prefix.end(), text.begin(),
-                    [&](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 std::uint32_t hash_fnv1a(std::string_view text) {

@@ -65,8 +65,9 @@ std::string file_slug(std::string_view text);
 // The words that a name for a file or an id stands for: "getting-started" → "Getting started".
 std::string title_from_name(std::string_view name);
 
+// Without the ASCII white space at its ends.
 std::string_view trim(std::string_view text);
-// One space for each run of white space, trimmed.
+// One space for each run of Unicode white space but no-break spaces, trimmed.
 std::string collapse_space(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 bool starts_with_ignoring_case(std::string_view text, std::string_view ascii_prefix);

@@ -6,21 +6,19 @@
 namespace kindred {
 
 std::string fill_places(std::string_view wording, PlaceValues values) {
+  constexpr std::size_t none = std::string::npos;
   std::string filled;
-  for (std::size_t at = 0; at < wording.size();) {
-    const std::size_t close = wording[at] == '{' ? wording.find('}', at) : std::string_view::npos;
+  std::size_t open = none;  // the last brace in `filled` that is open
+  for (const char c : wording) {
+    if (c == '{') open = filled.size();
+    filled += c;
+    if (c != '}' || open == none) continue;
+    const std::string name = filled.substr(open + 1, filled.size() - open - 2);
     const auto* const value =
-        close == std::string_view::npos
-            ? values.end()
-            : std::find_if(values.begin(), values.end(), [&](const auto& candidate) {
-                return candidate.first == wording.substr(at + 1, close - at - 1);
-              });
-    if (value == values.end()) {
-      filled += wording[at++];
-    } else {
-      filled += value->second;
-      at = close + 1;
-    }
+        std::find_if(values.begin(), values.end(),
+                     [&](const auto& candidate) { return candidate.first == name; });
+    if (value != values.end()) filled.replace(open, none, value->second);
+    open = none;
   }
   return filled;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -11,7 +12,7 @@ constexpr std::size_t max_short_title = 60;  // characters
 constexpr std::size_t short_title_words = 6;
 
 bool is_all_upper(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(text.begin(), text.end(), is_ascii_upper);
 }
 
 void append_initial(std::string& out, std::string_view letter, bool after_hyphen) {

@@ -219,10 +219,7 @@ class WorkReader {
   std::string read_url(const BibField& field) {
     std::string text = decode_verbatim(field.value);
     if (text.starts_with("\\url")) text.erase(0, 4);
-    const bool is_web = (starts_with_ignoring_case(text, "https://") ||
-                         starts_with_ignoring_case(text, "http://")) &&
-                        !find_address_fault(text) && text.find(' ') == std::string::npos;
-    if (is_web || text.empty()) return text;
+    if (text.empty() || is_web_address(text)) return text;
     add_bad_field("url", "`" + text + "` is not an http or https address")
         .help.push_back("write the whole address: `https://example.org/page`");
     return {};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "base/text.h"
 #include "bibliography/reference_terms.h"
 
@@ -16,11 +17,6 @@ std::optional<int> to_number(std::string_view digits) {
   int value = 0;
   for (const char c : digits) value = value * 10 + (c - '0');
   return value;
-}
-
-int days_of_month(int year, int month) {
-  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
 // "~", "?" and "%" after a date; "c.", "ca." and brackets before or around a year.

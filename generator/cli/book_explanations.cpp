@@ -41,7 +41,8 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::BookSiteOnly,
      "The map, the search and files such as a PDF are parts of the site alone. The book leads to "
      "them on the web if `kindred.toml` says where the site is (`base_url`); else it shows the "
-     "words of the link as plain text. Let them be true without the link.",
+     "words of the link as plain text. Let them be true without the link. Links that send a "
+     "message (`sms:`) are unknown to e-readers: say the number in their words.",
      "Look for yourself [on the map](../map.html).",
      "The site has [a map](../map.html) of all this."},
     {Code::BookArticleTooLarge,

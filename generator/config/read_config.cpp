@@ -18,14 +18,6 @@
 namespace kindred {
 namespace {
 
-bool is_web_address(std::string_view text) {
-  const bool has_scheme =
-      starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
-  return has_scheme && !find_address_fault(text) &&
-         std::none_of(text.begin(), text.end(),
-                      [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"'; });
-}
-
 std::string read_base_url(TomlReader& reader, const toml::table& table) {
   const auto url = reader.text(table, "base_url");
   if (!url || url->text.empty()) return {};

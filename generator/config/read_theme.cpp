@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/escape.h"
+#include "base/web_address.h"
 #include "config/css_value.h"
 
 namespace kindred {
@@ -76,7 +78,8 @@ std::string read_quick_exit(TomlReader& reader, const toml::table& table) {
   if (!node) return {};
   if (const auto* is_wanted = node->as_boolean()) return is_wanted->get() ? neutral_page : "";
   const auto* address = node->as_string();
-  if (address && address->get().starts_with("https://")) return address->get();
+  if (address && address->get().starts_with("https://") && is_web_address(address->get()))
+    return normalize_url(address->get());
   reader.add_bad_value(reader.span(*node), "`quick_exit` cannot be this")
       .help.push_back("it is `true`, `false` or an https address");
   return {};

@@ -21,16 +21,10 @@ struct ArticlePage {
     const auto header = xml.open("header");
     xml.line();
     const std::string part = part_title(context, context.site.section_of[id.index]);
-    if (!part.empty() && !context.plan.edition) line("part", part);
+    if (!part.empty() && !context.plan.edition) write_line(xml, "part", part);
     write_heading(xml, "h1", "page.title", article.meta.title);
-    line("summary", article.meta.summary);
-    line("meta", facts());
-  }
-
-  void line(std::string_view style, std::string_view text) const {
-    if (text.empty()) return;
-    xml.leaf("p", {{"class", style}}, text);
-    xml.line();
+    write_line(xml, "summary", article.meta.summary);
+    write_line(xml, "meta", facts());
   }
 
   std::string facts() const {
@@ -47,7 +41,7 @@ struct ArticlePage {
   void content_note() const {
     if (article.content_note.empty()) return;
     const auto box = xml.open("div", {{"class", "content-note"}, {"role", "note"}});
-    line("label", context.words("book-note"));
+    write_line(xml, "label", context.words("book-note"));
     const auto words = xml.open("p");
     xml.markup(render_book_inlines(context, {path, {}, nullptr}, article.content_note));
   }
@@ -57,7 +51,7 @@ struct ArticlePage {
     if (!notice) return;
     xml.line();
     const auto box = xml.open("div", {{"class", "notice"}, {"role", "note"}});
-    line("label", context.words("book-notice"));
+    write_line(xml, "label", context.words("book-notice"));
     xml.markup(render_book_text(context, {path, id_prefix, nullptr}, notice->body,
                                 context.site.links.notice));
   }

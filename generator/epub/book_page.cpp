@@ -87,6 +87,28 @@ void write_concept_links(XmlWriter& xml, const BookContext& context, std::string
   }
 }
 
+void write_line(XmlWriter& xml, std::string_view style, std::string_view text) {
+  if (text.empty()) return;
+  xml.leaf("p", {{"class", style}}, text);
+  xml.line();
+}
+
+void write_article_list(XmlWriter& xml, const BookContext& context, std::string_view from,
+                        std::string_view list, const std::vector<ArticleId>& articles) {
+  if (articles.empty()) return;
+  const auto element = xml.open(list, {{"class", "articles plain"}});
+  for (const ArticleId id : articles) {
+    xml.line();
+    const auto item = xml.open("li");
+    {
+      const auto title = xml.open("p", {{"class", "first title"}});
+      write_article_link(xml, context, from, id);
+    }
+    const std::string& summary = context.site.article(id).meta.summary;
+    if (!summary.empty()) xml.leaf("p", {{"class", "first about"}}, summary);
+  }
+}
+
 std::string chunk_title(const std::string& title, const std::string& label) {
   return label.empty() ? title : title + ": " + label;
 }

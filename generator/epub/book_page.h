@@ -55,6 +55,12 @@ void write_article_link(XmlWriter& xml, const BookContext& context, std::string_
 void write_concept_links(XmlWriter& xml, const BookContext& context, std::string_view from,
                          const std::vector<ConceptId>& concepts);
 
+// A paragraph of this class, on a line of its own; nothing for an empty text.
+void write_line(XmlWriter& xml, std::string_view style, std::string_view text);
+// The articles with their summaries, as a list `ol` or `ul`.
+void write_article_list(XmlWriter& xml, const BookContext& context, std::string_view from,
+                        std::string_view list, const std::vector<ArticleId>& articles);
+
 // "Glossary: A–M"; the title alone for a list in one file.
 std::string chunk_title(const std::string& title, const std::string& label);
 

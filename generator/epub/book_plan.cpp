@@ -1,6 +1,7 @@
 #include "epub/book_plan.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -24,10 +25,12 @@ constexpr std::size_t entry_weight = 4;
 class Names {
  public:
   std::string claim(const std::string& prefix, std::string_view wanted) {
-    std::string name = prefix + ascii(wanted);
-    for (std::size_t number = 2; !taken_.insert(name).second; ++number)
-      name = prefix + ascii(wanted) + "-" + std::to_string(number);
-    return name;
+    const std::string name = prefix + ascii(wanted);
+    if (taken_.insert(name).second) return name;
+    for (std::size_t& number = numbers_.try_emplace(name, 2).first->second;; ++number) {
+      std::string other = name + "-" + std::to_string(number);
+      if (taken_.insert(other).second) return other;
+    }
   }
 
  private:
@@ -43,6 +46,8 @@ class Names {
   }
 
   std::set<std::string> taken_;
+  // The first that may be free for the next of a name: in a script that is not Latin all are alike.
+  std::map<std::string, std::size_t> numbers_;
 };
 
 bool shows_notice(const Site& site, const std::vector<ArticleId>& articles) {

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "epub/book_media.h"
 #include "epub/book_plan.h"
+#include "epub/book_text.h"
 #include "markdown/visit_blocks.h"
 #include "markup/html_writer.h"
 
@@ -43,6 +47,19 @@ std::size_t count_columns(const Block& block) {
   if (const auto* table = std::get_if<Table>(&block.node)) return table->head.size();
   const auto* element = std::get_if<HtmlBlock>(&block.node);
   return element && element->name == "table" ? count_cells(*element) : 0;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit);
+  return digits;
+}
+
+// Whether the words of a link to a number, as it is written, say the number as well.
+bool says_number(const LinkReference& link) {
+  const std::string number = digits_of(link.destination.substr(0, link.destination.find('?')));
+  const std::string written = digits_of(link.span.text());
+  return link.form == LinkForm::Address || written.find(number) != written.rfind(number);
 }
 
 class BookCheck {
@@ -92,18 +109,27 @@ class BookCheck {
     }
   }
 
-  // With an address on the web, the links lead there.
   void check_links(const Document& document, const DocumentLinks& links) {
-    if (!site_.library.config.info.base_url.empty()) return;
     for (std::size_t i = 0; i < document.links.size(); ++i) {
-      const auto* page = std::get_if<PageTarget>(&links.targets[i]);
-      const bool is_lost = page ? counterpart(plan_, page->route).empty()
-                                : std::holds_alternative<MediaTarget>(links.targets[i]);
-      if (is_lost)
-        add(Code::BookSiteOnly, document.links[i].span,
-            "the book does not have `" + document.links[i].destination + "`, so it shows no link",
+      const LinkReference& link = document.links[i];
+      if (is_site_only(links.targets[i]))
+        add(Code::BookSiteOnly, link.span,
+            "the book does not have `" + link.destination + "`, so it shows no link",
             "let the words be true without it, or give `kindred.toml` a `base_url` to lead to");
+      const auto* address = std::get_if<ExternalTarget>(&links.targets[i]);
+      if (address && !is_book_link(address->url) && !says_number(link))
+        add(Code::BookSiteOnly, link.span,
+            "e-readers know no `sms:` links, so the book shows no number",
+            "say the number in the words of the link");
     }
+  }
+
+  // With an address on the web, the links lead there.
+  bool is_site_only(const Target& target) const {
+    if (!site_.library.config.info.base_url.empty()) return false;
+    if (const auto* page = std::get_if<PageTarget>(&target))
+      return counterpart(plan_, page->route).empty();
+    return std::holds_alternative<MediaTarget>(target);
   }
 
   void check_weight(const MediaFile& file, SourceSpan span) {

@@ -5,12 +5,6 @@
 namespace kindred {
 namespace {
 
-void write_line(XmlWriter& xml, std::string_view style, std::string_view text) {
-  if (text.empty()) return;
-  xml.leaf("p", {{"class", style}}, text);
-  xml.line();
-}
-
 void write_fact(XmlWriter& xml, const std::string& label, const std::string& value) {
   if (value.empty()) return;
   xml.line();
@@ -38,18 +32,7 @@ void write_path(XmlWriter& xml, const BookContext& context, std::size_t number) 
   xml.line();
   write_heading(xml, "h2", heading, path.title);
   write_line(xml, "summary", path.summary);
-  if (path.articles.empty()) return;
-  const auto list = xml.open("ol", {{"class", "articles plain"}});
-  for (const ArticleId article : path.articles) {
-    xml.line();
-    const auto item = xml.open("li");
-    {
-      const auto title = xml.open("p", {{"class", "first title"}});
-      write_article_link(xml, context, book_path::paths, article);
-    }
-    const std::string& summary = context.site.article(article).meta.summary;
-    if (!summary.empty()) xml.leaf("p", {{"class", "first about"}}, summary);
-  }
+  write_article_list(xml, context, book_path::paths, "ol", path.articles);
 }
 
 }  // namespace

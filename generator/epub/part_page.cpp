@@ -17,22 +17,6 @@ std::string part_label(const BookContext& context, SectionId section) {
   return context.words("book-part", {{"number", std::to_string(number)}});
 }
 
-void write_articles(XmlWriter& xml, const BookContext& context, const std::string& path,
-                    const std::vector<ArticleId>& articles) {
-  if (articles.empty()) return;
-  const auto list = xml.open("ul", {{"class", "articles plain"}});
-  for (const ArticleId id : articles) {
-    xml.line();
-    const auto item = xml.open("li");
-    {
-      const auto title = xml.open("p", {{"class", "first title"}});
-      write_article_link(xml, context, path, id);
-    }
-    const std::string& summary = context.site.article(id).meta.summary;
-    if (!summary.empty()) xml.leaf("p", {{"class", "first about"}}, summary);
-  }
-}
-
 }  // namespace
 
 std::string part_title(const BookContext& context, SectionId section) {
@@ -60,7 +44,7 @@ std::string render_part_page(const BookContext& context, const BookPart& part) {
     if (section.introduction)
       xml.markup(render_book_text(context, {path, {}, nullptr}, section.introduction->body,
                                   context.site.links.sections[part.section->index]));
-    write_articles(xml, context, path, part.articles);
+    write_article_list(xml, context, path, "ul", part.articles);
   });
 }
 

@@ -113,22 +113,24 @@ std::size_t Tokenizer::read_unspaced(std::string_view text, std::size_t at) {
 }
 
 void Tokenizer::settle_apostrophes() {
+  std::size_t kept = 1;
   for (std::size_t i = 1; i < pieces_.size(); ++i) {
-    if (pieces_[i].joint != apostrophe) continue;
-    Piece& before = pieces_[i - 1];
-    Piece& here = pieces_[i];
-    const std::string_view ending =
-        std::string_view(written_).substr(here.begin, here.end - here.begin);
-    if (ending == "s") {
-      pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i--));
-    } else if (here.letters <= 2) {
-      before.end = here.end;  // the pieces lie side by side in written_
-      before.letters += here.letters;
-      pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i--));
-    } else if (before.letters <= 2) {
-      before.letters = 0;  // part of the whole, no word of its own
+    const Piece here = pieces_[i];
+    if (here.joint == apostrophe) {
+      Piece& before = pieces_[kept - 1];
+      const std::string_view ending =
+          std::string_view(written_).substr(here.begin, here.end - here.begin);
+      if (ending == "s") continue;
+      if (here.letters <= 2) {
+        before.end = here.end;  // the pieces lie side by side in written_
+        before.letters += here.letters;
+        continue;
+      }
+      if (before.letters <= 2) before.letters = 0;  // part of the whole, no word of its own
     }
+    pieces_[kept++] = here;
   }
+  pieces_.resize(kept);
 }
 
 // The whole lies in written_ from the first piece to the last, since the pieces lie side by side.

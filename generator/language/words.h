@@ -30,8 +30,8 @@ struct TextRange {
 // The sentence of `text` around the bytes [begin, end), without white space at its ends.
 TextRange sentence_around(std::string_view text, std::size_t begin, std::size_t end);
 
-// A part of [sentence] of at most about `limit` bytes that holds [begin, end), cut between words;
-// what is cut off is told by comparing it with the sentence.
+// A part of `sentence` of at most about `limit` bytes that holds [begin, end), cut between words:
+// all of it when it is short enough.
 TextRange shorten_around(std::string_view text, TextRange sentence, std::size_t begin,
                          std::size_t end, std::size_t limit);
 

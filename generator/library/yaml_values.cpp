@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/calendar.h"
 #include "base/nearest_name.h"
 #include "base/text.h"
 
@@ -46,11 +47,7 @@ bool is_day(std::string_view text) {
   const int year = to_number(text.substr(0, 4));
   const int month = to_number(text.substr(5, 2));
   const int day = to_number(text.substr(8, 2));
-  if (year == 0 || month < 1 || month > 12 || day < 1) return false;
-  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  if (month == 2) return day <= (leap ? 29 : 28);
-  const bool short_month = month == 4 || month == 6 || month == 9 || month == 11;
-  return day <= (short_month ? 30 : 31);
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days_of_month(year, month);
 }
 
 }  // namespace

@@ -61,6 +61,10 @@ void complain_about_unused_works(const Library& library, const LinkGraph& graph,
     for (const DocumentLinks& page : *pages) use(page);
   use(graph.notice);
   use(graph.introduction);
+  for (const Article& draft : library.drafts)  // its links are not resolved
+    for (const CitationReference& citation : draft.body.citations)
+      for (const CitationItem& item : citation.items)
+        if (const auto work = library.bibliography.find(item.key)) is_used[work->index] = true;
   for (std::size_t i = 0; i < is_used.size(); ++i) {
     if (is_used[i]) continue;
     const Work& work = library.bibliography.works[i];

@@ -210,6 +210,7 @@ void unlink(Inlines& children, Inlines& moved, const Document& document) {
 Inlines make_inlines(Pieces pieces, Reading& reading, InlineScope scope) {
   read_wiki_links(pieces, reading, scope);
   tell_missed_links(pieces, reading);
+  tell_missed_strong(pieces, reading);
   tell_missed_addresses(pieces, reading);
   if (reading.options.html == HtmlPolicy::Sanitize) show_unknown_tags(pieces, reading);
   if (!scope.in_strikethrough) read_strikethrough(pieces);

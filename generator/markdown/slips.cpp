@@ -211,6 +211,28 @@ void tell_missed_links(const Pieces& pieces, Reading& reading) {
   }
 }
 
+void tell_missed_strong(const Pieces& pieces, Reading& reading) {
+  for (const Piece& piece : pieces) {
+    if (piece.kind != PieceKind::Text) continue;
+    const std::string& text = piece.text;
+    std::size_t begin = npos;
+    bool begins_at_word = false;
+    for (std::size_t at = text.find("**"); at != npos; at = text.find("**", at + 2)) {
+      const char before = at == 0 ? ' ' : text[at - 1];
+      const char after = at + 2 < text.size() ? text[at + 2] : ' ';
+      if (before == '*' || after == '*') continue;
+      const bool ends_at_word = is_word_byte(before);
+      const bool is_end = begin != npos && !is_word_byte(after) && begins_at_word != ends_at_word;
+      if (is_end)
+        tell_shown("this is not bold, because of the blank inside its `**`",
+                   "write `**` right before the first word and right behind the last",
+                   reading.span(piece.place(begin), piece.place(at) + 2), reading);
+      begin = is_end || ends_at_word ? npos : at;
+      begins_at_word = is_word_byte(after);
+    }
+  }
+}
+
 void tell_missed_id(const Pieces& heading, Reading& reading) {
   if (heading.empty() || heading.back().kind != PieceKind::Text) return;
   const Piece& last = heading.back();

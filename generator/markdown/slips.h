@@ -26,6 +26,8 @@ void tell_missed_heading(const LeafText& paragraph, Reading& reading);
 void tell_lost_cells(const std::vector<LeafText>& cells, std::size_t columns, Reading& reading);
 // `[[term]`, `[words][label]` without a definition of the label, and Pandoc's `^[note]`.
 void tell_missed_links(const Pieces& pieces, Reading& reading);
+// `**words **` and `** words**`.
+void tell_missed_strong(const Pieces& pieces, Reading& reading);
 // `{#an id}` and `{ #id}` at the end of a heading.
 void tell_missed_id(const Pieces& heading, Reading& reading);
 // `[!note` at the head of a quote.

@@ -26,18 +26,6 @@
 namespace kindred {
 namespace {
 
-// The output folder as a path below the knowledge base, or empty when it lies elsewhere.
-std::string output_inside(const BuildOptions& options) {
-  if (options.output.empty()) return {};
-  const auto relative =
-      std::filesystem::absolute(options.output)
-          .lexically_normal()
-          .lexically_relative(std::filesystem::absolute(options.folder).lexically_normal());
-  const std::string path = relative.generic_string();
-  return path.empty() || path == "." || path.starts_with("..") ? std::string()
-                                                               : normalize_path(path).value_or("");
-}
-
 // What the folder is called, however it was named.
 std::string folder_name(const BuildOptions& options) {
   const auto path = std::filesystem::absolute(options.folder).lexically_normal();
@@ -64,9 +52,7 @@ Site read_site(const BuildOptions& options, const FileSystem& files, Sources& so
   tell(options, "linking the articles");
   ConceptScheme concepts = make_concept_scheme(library, diagnostics);
   LinkGraph links = resolve_links(library, concepts, options.threads, diagnostics);
-  Site site = plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
-  if (options.with_book) check_book(site, diagnostics);
-  return site;
+  return plan_site(std::move(library), std::move(concepts), std::move(links), diagnostics);
 }
 
 // The folder of the theme. `--theme DIR` is a path, anything else a name; one that no theme has is
@@ -191,13 +177,27 @@ void settle(const BuildOptions& options, const Config& config, Diagnostics& diag
 
 }  // namespace
 
+std::string output_inside(const BuildOptions& options) {
+  if (options.output.empty()) return {};
+  const auto relative =
+      std::filesystem::absolute(options.output)
+          .lexically_normal()
+          .lexically_relative(std::filesystem::absolute(options.folder).lexically_normal());
+  const std::string path = relative.generic_string();
+  return path.empty() || path == "." || path.starts_with("..") ? std::string()
+                                                               : normalize_path(path).value_or("");
+}
+
 BuildSummary build(const BuildOptions& options, FileSystem& files, Sources& sources,
                    Diagnostics& diagnostics) {
   const Site site = read_site(options, files, sources, diagnostics);
   const Config& config = site.library.config;
   Diagnostics theme_faults;
   const Theme theme = read_theme(options, config, files, sources, theme_faults);
-  if (options.with_book) check_cover(site, theme, diagnostics);
+  if (options.with_book) {
+    check_book(site, diagnostics);
+    check_cover(site, theme, diagnostics);
+  }
   settle(options, config, diagnostics);
   diagnostics.merge(std::move(theme_faults));
   diagnostics.sort();

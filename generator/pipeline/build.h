@@ -42,6 +42,10 @@ struct BuildSummary {
   bool is_published = false;
 };
 
+// The output folder as a path below the knowledge base, whose articles do not lie in it;
+// empty when it lies elsewhere.
+std::string output_inside(const BuildOptions& options);
+
 // Reads, resolves, plans, renders and publishes. With errors among `diagnostics` (sorted when this
 // returns) nothing is published and the earlier output is untouched. Throws Error when the machine
 // fails, UsageError when there is no path `options.path`. `sources` must outlive `diagnostics`.

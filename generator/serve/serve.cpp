@@ -32,10 +32,10 @@ constexpr std::string_view reload_script =
 
 // Everything that a build may depend on in the folder: names, sizes and times of its files.
 std::string fingerprint(const FileSystem& files, const BuildOptions& options) {
-  const std::string output = options.output + "/";
+  const std::string output = output_inside(options);
   std::string print;
   for (const FileEntry& entry : files.list(options.folder)) {
-    if ((options.folder + "/" + entry.path).starts_with(output)) continue;
+    if (!output.empty() && entry.path.starts_with(output + "/")) continue;
     print += entry.path + '\0' + std::to_string(entry.size) + '\0' +
              std::to_string(entry.modified) + '\n';
   }
@@ -73,11 +73,13 @@ class Preview {
   Preview(const ServeOptions& options, FileSystem& files, const ServeEvents& events)
       : options_(options), files_(files), events_(events) {}
 
+  // Throws Error when the machine fails.
   void build_once() {
+    seen_ = fingerprint(files_, options_.build);  // before the build: what changes meanwhile counts
     Sources sources;
     Diagnostics diagnostics;
     const BuildSummary summary = build(options_.build, files_, sources, diagnostics);
-    if (summary.is_published) version_.store(version_.load() + 1);
+    if (summary.is_published) ++version_;
     {
       const std::lock_guard<std::mutex> lock(fault_page_mutex_);
       fault_page_ = fault_page(diagnostics);
@@ -86,14 +88,10 @@ class Preview {
   }
 
   void watch() {
-    std::string seen = fingerprint(files_, options_.build);
     while (stop_requested == 0) {
       pause_thread(watch_interval);
       try {
-        std::string now = fingerprint(files_, options_.build);
-        if (now == seen) continue;
-        seen = std::move(now);
-        build_once();
+        if (fingerprint(files_, options_.build) != seen_) build_once();
       } catch (const Error& error) {  // a file may vanish while an editor saves it
         if (events_.on_failed) events_.on_failed(error.what());
       }
@@ -109,10 +107,8 @@ class Preview {
       response.set_content(std::to_string(version_.load()), "text/plain");
       return;
     }
-    std::string wanted =
-        request.path.substr(request.path.find_first_not_of('/') == std::string::npos
-                                ? request.path.size()
-                                : request.path.find_first_not_of('/'));
+    std::string wanted = request.path;
+    wanted.erase(0, wanted.find_first_not_of('/'));
     if (wanted.empty() || wanted.ends_with('/')) wanted += "index.html";
     const auto path = normalize_path(wanted);
     if (path && send_file(*path, response)) return;
@@ -161,6 +157,7 @@ class Preview {
   const ServeOptions& options_;
   FileSystem& files_;
   const ServeEvents& events_;
+  std::string seen_;  // the fingerprint of what was built last
   Counter version_;
   mutable std::mutex fault_page_mutex_;
   std::string fault_page_;  // of the last build

@@ -58,6 +58,12 @@ int reading_minutes(const Article& article) {
   return std::max(1, static_cast<int>(std::lround(words / words_per_minute)));
 }
 
+void number_sections(Site& site) {
+  std::size_t number = 0;
+  for (const Section& section : site.library.sections)
+    site.section_numbers.push_back(section.id.empty() ? 0 : ++number);
+}
+
 void plan_order(Site& site) {
   const std::size_t count = site.library.articles.size();
   site.section_of.resize(count);
@@ -87,6 +93,7 @@ Site plan_site(Library library, ConceptScheme concepts, LinkGraph links, Diagnos
   site.library = std::move(library);
   site.concepts = std::move(concepts);
   site.links = std::move(links);
+  number_sections(site);
   plan_order(site);
   site.steps.resize(site.library.articles.size());
   for (std::size_t i = 0; i < site.paths.size(); ++i)

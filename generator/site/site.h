@@ -4,6 +4,7 @@
 // thing that the editions read. Routes are paths of the web edition; the book derives its own file
 // names.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,8 +55,10 @@ struct Site {
   ConceptScheme concepts;
   LinkGraph links;
   Routes routes;
-  std::vector<ArticleId> order;                    // all articles in the order of the book
-  std::vector<SectionId> section_of;               // by ArticleId
+  std::vector<ArticleId> order;       // all articles in the order of the book
+  std::vector<SectionId> section_of;  // by ArticleId
+  // By SectionId: from 1 in the order of the book; 0 for the articles at the top.
+  std::vector<std::size_t> section_numbers;
   std::vector<std::optional<ArticleId>> previous;  // by ArticleId, in the order of the book
   std::vector<std::optional<ArticleId>> next;
   std::vector<ReadingPath> paths;

@@ -30,7 +30,8 @@ std::set<std::string> places_of(std::string_view text) {
   std::set<std::string> places;
   for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);
-    if (close != text.npos) places.emplace(text.substr(open, close - open + 1));
+    if (close == text.npos) break;
+    places.emplace(text.substr(open, close - open + 1));
   }
   return places;
 }
@@ -114,10 +115,22 @@ class WordLoader {
       fault.help.emplace_back("take the line out, or name the word in a template");
   }
 
+  // The places of a word in English, and of "x-other" for "x-one": its number is filled in as well.
+  std::set<std::string> english_places(const std::string& key) const {
+    constexpr std::string_view one = "-one";
+    std::set<std::string> places;
+    const auto add = [&](const std::string& name) {
+      if (const auto english = texts_.front().find(name); english != texts_.front().end())
+        places.merge(places_of(english->second));
+    };
+    add(key);
+    if (key.ends_with(one)) add(key.substr(0, key.size() - one.size()) + "-other");
+    return places;
+  }
+
   void check_places(const WordLine& line) {
-    const auto english = texts_.front().find(line.key);
-    if (english == texts_.front().end()) return;
-    const std::set<std::string> allowed = places_of(english->second);
+    if (!texts_.front().contains(line.key)) return;
+    const std::set<std::string> allowed = english_places(line.key);
     for (const std::string& place : places_of(line.text)) {
       if (allowed.contains(place)) continue;
       Diagnostic& fault =

@@ -45,16 +45,13 @@ std::map<ConceptId, int> make_rows(const PageContext& context,
       if (chosen.count(id) == 0 || middles.count(id) > 0) continue;
       if (!has_heading) {
         const SectionId section(i);
-        const std::string part = part_label(context, section);
         view.rows.push_back(
-            {"",
-             part.empty() ? context.word("articles-at-top") : context.site.section(section).title,
-             "", section_tone(context.site, section), ""});
+            {"", section_title(context, section), "", section_tone(context.site, section), ""});
         has_heading = true;
       }
       middles[id] = static_cast<int>(view.rows.size()) * row_height + row_height / 2;
       view.rows.push_back({context.site.concepts[id].id, capitalize(context.site.concepts[id].term),
-                           context.concept_url(id), "", map_entry_id(context.site, id)});
+                           context.concept_url(id), "", term_element_id(context.site, id)});
     }
   }
   return middles;

@@ -72,7 +72,7 @@ std::string edit_url_of(const Site& site, const Article& article) {
   const std::size_t at = url.find("{path}");
   if (at != std::string::npos)
     url.replace(at, std::string_view("{path}").size(), escape_url_path(article.path));
-  return is_unsafe_url(url) ? std::string() : url;
+  return normalize_url(url);
 }
 
 std::vector<FactView> make_facts(const PageContext& context, ArticleId id,

@@ -13,8 +13,8 @@ namespace kindred {
 namespace {
 
 constexpr std::size_t most_lines = 600;  // of each kind
-constexpr std::size_t longest_heavy =
-    28;  // characters of a name that may be set heavier than others
+// Characters of a name that may be set heavier than others.
+constexpr std::size_t longest_heavy = 28;
 
 using RowOf = std::map<ConceptId, std::size_t>;
 
@@ -47,8 +47,7 @@ struct Weights {
 
 ChartRowView make_heading(const PageContext& context, SectionId section) {
   ChartRowView view;
-  view.title = part_label(context, section).empty() ? context.word("articles-at-top")
-                                                    : context.site.section(section).title;
+  view.title = section_title(context, section);
   view.tone = section_tone(context.site, section);
   return view;
 }
@@ -60,7 +59,7 @@ ChartRowView make_entry(const PageContext& context, const ChartRow& row, std::si
   view.number = std::to_string(number);
   view.title = capitalize(entry.term);
   view.url = context.concept_url(*row.entry);
-  view.entry = map_entry_id(context.site, *row.entry);
+  view.entry = term_element_id(context.site, *row.entry);
   if (row.depth > 0) view.depth = std::to_string(row.depth);
   view.weight = weights.of(entry);
   return view;
@@ -105,8 +104,6 @@ void mark_columns(const ChartPlaces& places, const char* name, std::vector<Chart
 }
 
 }  // namespace
-
-std::string map_entry_id(const Site& site, ConceptId id) { return "term." + site.concepts[id].id; }
 
 ChartView make_chart_view(const PageContext& context,
                           const std::vector<std::vector<ConceptId>>& concepts) {

@@ -79,9 +79,6 @@ void list_fields(Fields& fields, const ChartView& view) {
   fields("drawings", view.drawings, "the lines, for two columns and for three");
 }
 
-// The id of the element of the map's page that defines a concept.
-std::string map_entry_id(const Site& site, ConceptId id);
-
 // `concepts` are those to show, by section: few.
 ChartView make_chart_view(const PageContext& context,
                           const std::vector<std::vector<ConceptId>>& concepts);

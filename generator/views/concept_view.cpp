@@ -27,8 +27,7 @@ ConceptEntryView make_entry(const PageContext& context, ConceptId id) {
   const Concept& entry = site.concepts[id];
   const SectionId section = site.section_of[entry.home.index];
   ConceptEntryView view;
-  // No fixed id of a page begins so, whatever the concept is called.
-  view.id = "term." + entry.id;
+  view.id = term_element_id(site, id);
   view.title = capitalize(entry.term);
   view.url = context.concept_url(id);
   view.tone = section_tone(site, section);
@@ -43,7 +42,7 @@ ConceptEntryView make_entry(const PageContext& context, ConceptId id) {
   std::vector<LinkView> links;
   for (const ConceptId other : others)
     links.push_back(
-        {site.concepts[other].term, "#term." + escape_url_path(site.concepts[other].id)});
+        {site.concepts[other].term, "#" + escape_url_path(term_element_id(site, other))});
   view.see_also = list_links(context, links);
   return view;
 }

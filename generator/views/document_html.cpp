@@ -17,10 +17,6 @@ LinkMarkup plain_link(std::string href) {
 
 // Where each meaning of a link leads, and how it is marked.
 struct LinkToMarkup {
-  static std::string introduction_id(const std::string& fragment) {
-    return fragment.empty() ? fragment : std::string(introduction_prefix) + fragment;
-  }
-
   const DocumentPlace& place;
 
   LinkMarkup operator()(const Unresolved&) const { return {}; }
@@ -60,6 +56,11 @@ struct LinkToMarkup {
     return plain_link("#" + (target.fragment.empty()
                                  ? std::string("page.main")
                                  : escape_url_path(place.id_prefix + target.fragment)));
+  }
+
+ private:
+  static std::string introduction_id(const std::string& fragment) {
+    return fragment.empty() ? fragment : std::string(introduction_prefix) + fragment;
   }
 };
 

@@ -12,15 +12,16 @@ constexpr std::size_t shown_concepts = 6;
 HomeSectionView make_section(const PageContext& context, SectionId id) {
   const Site& site = context.site;
   const Section& section = site.section(id);
+  const std::size_t number = site.section_numbers[id.index];
   HomeSectionView view;
-  view.id = "part." + std::to_string(section_number(site, id));
+  view.id = "part." + std::to_string(number);
   view.part = part_label(context, id);
-  view.title = view.part.empty() ? context.word("articles-at-top") : section.title;
+  view.title = section_title(context, id);
   view.summary = section.summary;
   view.url = context.section_url(id);
   view.count = context.count("articles", section.articles.size());
   view.tone = section_tone(site, id);
-  view.emblem = make_emblem(section_number(site, id));
+  view.emblem = make_emblem(number);
   view.shelf = make_section_shelf(site, id);
   for (const ArticleId article : section.articles)
     view.articles.push_back(make_article_line(context, article));
@@ -90,28 +91,12 @@ HomeView make_home_view(const PageContext& context) {
   view.extent = context.word(parts == 0 ? "extent-plain" : "extent",
                              {{"articles", context.count("articles", site.library.articles.size())},
                               {"parts", context.count("parts", parts)},
-                              {"time", duration_text(context, minutes)}});
+                              {"time", context.duration(minutes)}});
   view.concepts = make_concepts(context);
   view.concepts_note =
       context.word("concepts-note", {{"shown", std::to_string(view.concepts.size())},
                                      {"all", std::to_string(site.concepts.concepts.size())}});
   return view;
-}
-
-ShelfView make_section_shelf(const Site& site, SectionId id) {
-  static constexpr Pose poses[] = {Pose::End, Pose::None, Pose::Apart, Pose::Together};
-  std::vector<ShelfBook> books;
-  for (const ArticleId article : site.section(id).articles)
-    books.push_back({site.article(article).meta.title, site.minutes[article.index]});
-  const std::size_t number = section_number(site, id);
-  ShelfView view = make_shelf(books, number == 0 ? Pose::None : poses[(number - 1) % 4]);
-  view.tone = section_tone(site, id);
-  return view;
-}
-
-std::string duration_text(const PageContext& context, int minutes) {
-  if (minutes < 90) return context.word("about-minutes", {{"count", std::to_string(minutes)}});
-  return context.word("about-hours", {{"count", std::to_string((minutes + 30) / 60)}});
 }
 
 }  // namespace kindred

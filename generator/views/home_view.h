@@ -86,9 +86,4 @@ void list_fields(Fields& fields, const HomeView& view) {
 
 HomeView make_home_view(const PageContext& context);
 
-// The shelf of a section, its pose by the section's number.
-ShelfView make_section_shelf(const Site& site, SectionId id);
-// "about 5 hours", "about 40 minutes".
-std::string duration_text(const PageContext& context, int minutes);
-
 }  // namespace kindred

@@ -42,10 +42,10 @@ MapSectionView make_section(const PageContext& context, SectionId id,
   view.id = "map." + std::to_string(id.index);
   view.tone = section_tone(context.site, id);
   view.part = part_label(context, id);
-  view.title = view.part.empty() ? context.word("articles-at-top") : context.site.section(id).title;
+  view.title = section_title(context, id);
   view.url = context.section_url(id);
   for (const ConceptId entry : concepts)
-    view.concepts.push_back({map_entry_id(context.site, entry),
+    view.concepts.push_back({term_element_id(context.site, entry),
                              capitalize(context.site.concepts[entry].term),
                              context.concept_url(entry), context.site.concepts[entry].definition,
                              make_relations(context, entry)});

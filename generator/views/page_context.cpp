@@ -7,7 +7,7 @@
 namespace kindred {
 namespace {
 
-constexpr std::size_t tone_count = 8;
+constexpr std::size_t colour_count = 8;
 
 }  // namespace
 
@@ -49,6 +49,16 @@ std::string PageContext::minutes(int number) const {
   return word("minutes", {{"count", std::to_string(number)}});
 }
 
+std::string PageContext::duration(int minutes) const {
+  if (minutes < 90) return word("about-minutes", {{"count", std::to_string(minutes)}});
+  return word("about-hours", {{"count", std::to_string((minutes + 30) / 60)}});
+}
+
+std::string PageContext::extent(std::size_t articles, int minutes) const {
+  return word("section-extent",
+              {{"articles", count("articles", articles)}, {"time", duration(minutes)}});
+}
+
 std::string PageContext::date(std::string_view date) const { return date_in_words(words, date); }
 
 std::string PageContext::number_word(std::size_t number) const {
@@ -65,21 +75,27 @@ std::string join_names(const PageContext& context, const std::vector<std::string
   return result;
 }
 
-std::size_t section_number(const Site& site, SectionId id) {
-  if (site.section(id).id.empty()) return 0;
-  std::size_t number = 0;
-  for (std::size_t i = 0; i <= id.index; ++i)
-    if (!site.library.sections[i].id.empty()) ++number;
-  return number;
+int section_colour(const Site& site, SectionId id) {
+  const std::size_t number = site.section_numbers[id.index];
+  return number == 0 ? 0 : static_cast<int>((number - 1) % colour_count) + 1;
 }
 
 std::string section_tone(const Site& site, SectionId id) {
-  const std::size_t number = section_number(site, id);
-  return number == 0 ? "c0" : "c" + std::to_string((number - 1) % tone_count + 1);
+  return "c" + std::to_string(section_colour(site, id));
+}
+
+const std::string& section_title(const PageContext& context, SectionId id) {
+  const Section& section = context.site.section(id);
+  return section.id.empty() ? context.word("articles-at-top") : section.title;
+}
+
+std::string term_element_id(const Site& site, ConceptId id) {
+  // No fixed id of a page begins so, whatever the concept is called.
+  return "term." + site.concepts[id].id;
 }
 
 std::string part_label(const PageContext& context, SectionId id) {
-  const std::size_t number = section_number(context.site, id);
+  const std::size_t number = context.site.section_numbers[id.index];
   if (number == 0) return {};
   return context.word("part", {{"number", context.number_word(number)}});
 }

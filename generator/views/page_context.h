@@ -34,7 +34,10 @@ struct PageContext {
   std::string word(std::string_view key, PlaceValues values) const;
   // `key-one` or `key-other`, with `{count}` filled.
   std::string count(std::string_view key, std::size_t number) const;
-  std::string minutes(int number) const;  // "6 min"
+  std::string minutes(int number) const;    // "6 min"
+  std::string duration(int minutes) const;  // "about 5 hours", "about 40 minutes"
+  // "9 articles, about 40 minutes"
+  std::string extent(std::size_t articles, int minutes) const;
   // "November 22, 2026", where the words have names of months; else the date as it is, YYYY-MM-DD.
   std::string date(std::string_view date) const;
   // "three" for small numbers where the words have them, else digits.
@@ -44,11 +47,16 @@ struct PageContext {
 // "a, b and c" by the words `list-separator` and `list-last`.
 std::string join_names(const PageContext& context, const std::vector<std::string>& names);
 
-// The number of a section in the order of the book, from 1; 0 for the articles at the top.
-std::size_t section_number(const Site& site, SectionId id);
-// The class of a section's colour: "c1" to "c8" in turn, "c0" for the articles at the top.
+// The colour of a section: 1 to 8 in turn, 0 for the articles at the top.
+int section_colour(const Site& site, SectionId id);
+// Its class: "c1".
 std::string section_tone(const Site& site, SectionId id);
+// The title of a section, or the heading of the articles at the top.
+const std::string& section_title(const PageContext& context, SectionId id);
 // "Part two"; empty for the articles at the top.
 std::string part_label(const PageContext& context, SectionId id);
+
+// The id of the element that defines a concept, on the map's page and in the A–Z.
+std::string term_element_id(const Site& site, ConceptId id);
 
 }  // namespace kindred

@@ -46,10 +46,21 @@ std::vector<ListedLinkView> list_links(const PageContext& context,
 }
 
 std::optional<CrumbView> make_crumb(const PageContext& context, SectionId id) {
-  const std::size_t number = section_number(context.site, id);
+  const std::size_t number = context.site.section_numbers[id.index];
   if (number == 0) return std::nullopt;
   return CrumbView{section_tone(context.site, id), part_label(context, id),
                    context.site.section(id).title, context.section_url(id), make_emblem(number)};
+}
+
+ShelfView make_section_shelf(const Site& site, SectionId id) {
+  static constexpr Pose poses[] = {Pose::End, Pose::None, Pose::Apart, Pose::Together};
+  std::vector<ShelfBook> books;
+  for (const ArticleId article : site.section(id).articles)
+    books.push_back({site.article(article).meta.title, site.minutes[article.index]});
+  const std::size_t number = site.section_numbers[id.index];
+  ShelfView view = make_shelf(books, number == 0 ? Pose::None : poses[(number - 1) % 4]);
+  view.tone = section_tone(site, id);
+  return view;
 }
 
 ArticleLineView make_article_line(const PageContext& context, ArticleId id) {

@@ -160,6 +160,8 @@ std::vector<ListedLinkView> list_links(const PageContext& context,
                                        const std::vector<LinkView>& links);
 // Nothing for the articles at the top.
 std::optional<CrumbView> make_crumb(const PageContext& context, SectionId id);
+// The articles of a section as books, in the section's colour; their pose is by its number.
+ShelfView make_section_shelf(const Site& site, SectionId id);
 ArticleLineView make_article_line(const PageContext& context, ArticleId id);
 TermView make_term(const PageContext& context, ConceptId id, std::string element_id);
 MentionView make_mention(const PageContext& context, const Mention& mention);

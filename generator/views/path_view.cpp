@@ -1,7 +1,6 @@
 #include "views/path_view.h"
 
 #include "base/escape.h"
-#include "views/home_view.h"
 
 namespace kindred {
 
@@ -20,9 +19,7 @@ PathView make_path_view(const PageContext& context, PathId id) {
     minutes += site.minutes[article.index];
   }
   if (!view.steps.empty()) view.start_url = view.steps.front().url;
-  view.extent =
-      context.word("section-extent", {{"articles", context.count("articles", path.articles.size())},
-                                      {"time", duration_text(context, minutes)}});
+  view.extent = context.extent(path.articles.size(), minutes);
   for (std::size_t i = 0; i < site.paths.size(); ++i)
     if (i != id.index) view.others.push_back({site.paths[i].title, context.path_url(PathId(i))});
   return view;

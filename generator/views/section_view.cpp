@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "views/document_html.h"
-#include "views/home_view.h"
 
 namespace kindred {
 namespace {
@@ -42,9 +41,7 @@ SectionView make_section_view(const PageContext& context, SectionId id) {
   std::sort(concepts.begin(), concepts.end());
   concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
   for (const ConceptId entry : concepts) view.concepts.push_back(make_concept_link(context, entry));
-  view.extent = context.word("section-extent",
-                             {{"articles", context.count("articles", section.articles.size())},
-                              {"time", duration_text(context, minutes)}});
+  view.extent = context.extent(section.articles.size(), minutes);
   view.shelf = make_section_shelf(site, id);
   scale_shelves({&view.shelf});
   NeighboursView neighbours;

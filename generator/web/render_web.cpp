@@ -18,7 +18,6 @@
 #include "views/shell_view.h"
 #include "web/compact_css.h"
 #include "web/feed.h"
-#include "web/redirect_page.h"
 #include "web/sitemap.h"
 
 namespace kindred {
@@ -30,12 +29,13 @@ struct PendingPage {
   std::function<std::string(const PageContext&)> render;
 };
 
-// Lists the pages of a site; each is then made alone.
+// Lists the pages of a site; each is then made alone. The pages refer to the list, so it must
+// outlive them.
 class PageList {
  public:
   PageList(const Site& site, const Theme& theme) : site_(site), theme_(theme) {}
 
-  std::vector<PendingPage> list() {
+  std::vector<PendingPage> take() & {
     add_top_pages();
     for (std::size_t i = 0; i < site_.library.sections.size(); ++i) add_section(SectionId(i));
     for (std::size_t i = 0; i < site_.library.articles.size(); ++i) add_article(ArticleId(i));
@@ -126,9 +126,13 @@ class PageList {
   }
 
   void add_redirect(const Redirect& redirect) {
-    pages_.push_back({redirect.from, [&redirect](const PageContext& context) {
-                        return render_redirect_page(context, redirect);
-                      }});
+    pages_.push_back(
+        {redirect.from, [this, &redirect](const PageContext& context) {
+           const FrontMatter& meta = site_.article(redirect.to).meta;
+           ShellView shell = make_shell_view(context, Place::Articles, meta.title, meta.summary);
+           lead_on(context, redirect.to, shell);
+           return fill(page("moved"), shell, MovedView{make_article_link(context, redirect.to)});
+         }});
   }
 
   const Site& site_;
@@ -136,11 +140,10 @@ class PageList {
   std::vector<PendingPage> pages_;
 };
 
-// The number in each section's colour class.
 std::vector<int> section_colours(const Site& site) {
   std::vector<int> colours;
   for (std::size_t i = 0; i < site.library.sections.size(); ++i)
-    colours.push_back(section_tone(site, SectionId(i)).back() - '0');
+    colours.push_back(section_colour(site, SectionId(i)));
   return colours;
 }
 
@@ -163,7 +166,8 @@ void add_files(const Site& site, const Theme& theme, const WebOptions& options, 
 }  // namespace
 
 OutputTree render_web(const Site& site, const Theme& theme, const WebOptions& options) {
-  const std::vector<PendingPage> pages = PageList(site, theme).list();
+  PageList list(site, theme);
+  const std::vector<PendingPage> pages = list.take();
   std::vector<std::string> bytes(pages.size());
   parallel_for(pages.size(), options.threads, [&](std::size_t i) {
     const bool is_absolute =

@@ -10,6 +10,7 @@ TEST_CASE("places of a wording are filled wherever they stand, and others stay")
   CHECK(fill_places("{unknown} {count", {{"count", "2"}}) == "{unknown} {count");
   CHECK(fill_places("{{count}}", {{"count", "2"}}) == "{2}");
   CHECK(fill_places("{count}", {{"count", ""}}) == "");
+  CHECK(fill_places("{a{count}b} }", {{"count", "2"}}) == "{a2b} }");
 }
 
 TEST_CASE("what is filled into a wording is not looked into") {

@@ -171,6 +171,8 @@ TEST_CASE("a value of the wrong type or form is told and its default stands") {
         "config/bad-value 3:9 `'mos'` there is no cloth `mos`\n");
   CHECK(fault("[theme]\nquick_exit = 'yes'") ==
         "config/bad-value 3:14 `'yes'` `quick_exit` cannot be this\n");
+  CHECK(fault("[theme]\nquick_exit = 'https://'") ==
+        "config/bad-value 3:14 `'https://'` `quick_exit` cannot be this\n");
   CHECK(fault("[theme]\ncolors = 1") ==
         "config/unknown-key 3:1 `colors` there is no key `colors` in `[theme]`\n");
   CHECK(fault("[theme.tokens]\nlink = 'red; }'") ==

@@ -51,6 +51,19 @@ test("a knowledge base with faults shows them, and its site once they are mended
     assert.equal(status, 200);
   }));
 
+test("an output folder in the knowledge base is no change of it, so a page loads anew once", () => {
+  const folder = write(join(place, "inside"),
+    { "kindred.toml": settings, "one/first.md": article("Words.") });
+  return whileServing(`"${program}" serve`, { cwd: folder }, async address => {
+    const version = async () => (await fetch(`${address}.kindred/version`)).text();
+    assert.equal(await version(), "1");
+    write(folder, { "one/first.md": article("Other words.") });
+    for (let tries = 0; await version() === "1" && tries < 100; tries++) await sleep(100);
+    await sleep(1000);
+    assert.equal(await version(), "2");
+  });
+});
+
 test("only those who ask this machine by its own name are answered", () =>
   serving("names", "Words.", async address => {
     const { port } = new URL(address);

@@ -42,6 +42,12 @@ TEST_CASE("apostrophes keep short endings, drop possessives and part short artic
   CHECK(tokens("rock'n'roll 'quoted'") == "rockn roll [rocknroll] quoted");
 }
 
+TEST_CASE("a long chain of apostrophes is one word, found in linear time") {
+  std::string chain = "a";
+  for (int i = 0; i < 200'000; ++i) chain += "'b";
+  CHECK(tokens(chain).size() == 200'001);
+}
+
 TEST_CASE("a soft hyphen is no letter") { CHECK(tokens("inti\u00admacy") == "intimacy"); }
 
 TEST_CASE("scripts without spaces give pairs of neighbours") {

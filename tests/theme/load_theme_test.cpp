@@ -176,6 +176,19 @@ TEST_CASE("an unknown word and a faulty line are told at their place") {
         "`words.serach`\n");
 }
 
+TEST_CASE("a word has the places of its English, and that of one the number of the others") {
+  const Loaded loaded = load({{"web/article.mustache", "{{words.parts-one}}{{words.parts-other}}"},
+                              {"words/en.toml", "parts-one = \"1\"\nparts-other = \"{count}\"\n"},
+                              {"words/fr.toml",
+                               "parts-one = \"{count} partie\"\n"
+                               "parts-other = \"{cuont}\"\nminutes = \"{count\"\n"}},
+                             "fr");
+  CHECK(loaded.faults ==
+        "theme/unknown-name theme/words/fr.toml:2:1 the word `parts-other` has no place "
+        "`{cuont}`\n");
+  CHECK(loaded.helps == "its places are `{count}`\n");
+}
+
 TEST_CASE("files that are missing or never used are told") {
   const Loaded loaded = load({{"web/artikle.mustache", ""}});
   CHECK(loaded.faults ==
