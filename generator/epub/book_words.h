@@ -19,7 +19,7 @@ class BookWords {
   // With `{name}` filled in for each of `values`. Empty for an unknown key.
   std::string operator()(std::string_view key, PlaceValues values = {}) const;
 
-  // "22 November 2026" for a date YYYY-MM-DD, as on the site.
+  // "November 22, 2026" for a date YYYY-MM-DD, as on the site.
   std::string date(std::string_view date) const { return date_in_words(words_, date); }
 
   // The keys that the book asks for, sorted: for the check of a theme's words.

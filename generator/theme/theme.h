@@ -47,7 +47,7 @@ class Words {
   std::set<std::string, std::less<>> english_;
 };
 
-// "22 November 2026" for a date YYYY-MM-DD, where the words have names of months; else as it is.
+// "November 22, 2026" for a date YYYY-MM-DD, where the words have names of months; else as it is.
 std::string date_in_words(const Words& words, std::string_view date);
 
 struct ThemeAsset {

@@ -158,7 +158,7 @@ void list_fields(Fields& fields, const ArticleView& view) {
   fields("kind", view.kind, "the title of its kind; may be empty");
   fields("reading_time", view.reading_time, "“5 minute read”");
   fields("updated", view.updated, "when it was changed, as YYYY-MM-DD; may be empty");
-  fields("updated_text", view.updated_text, "the same in words: “22 November 2026”");
+  fields("updated_text", view.updated_text, "the same in words: “November 22, 2026”");
   fields("paths_note", view.paths_note, "“On two reading paths”; empty for none");
   fields("is_draft", view.is_draft, "whether it is a draft, shown with `--drafts`");
   fields("content_note", view.content_note,

@@ -38,7 +38,7 @@ struct PageContext {
   std::string duration(int minutes) const;  // "about 5 hours", "about 40 minutes"
   // "9 articles, about 40 minutes"
   std::string extent(std::size_t articles, int minutes) const;
-  // "22 November 2026", where the words have names of months; else the date as it is, YYYY-MM-DD.
+  // "November 22, 2026", where the words have names of months; else the date as it is, YYYY-MM-DD.
   std::string date(std::string_view date) const;
   // "three" for small numbers where the words have them, else digits.
   std::string number_word(std::size_t number) const;
