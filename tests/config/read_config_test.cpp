@@ -261,6 +261,17 @@ TEST_CASE("a syntax error is told where TOML finds it, and the defaults stand") 
   CHECK(twice.help(0) == "this name stands there twice: keep one of the two");
 }
 
+TEST_CASE("the remedy for a fault of syntax is one that mends it") {
+  const auto help = [](const std::string& text) { return Reading(text).help(0); };
+  for (const char* word : {"types", "family", "intro", "new", "building"})
+    CHECK(help(std::string("id = ") + word) == "put quotation marks around a text");
+  CHECK(help("title = \u201CT\u201D") == "write straight quotation marks: `\"`");
+  for (const char* both : {"[kind]\n[[kind]]", "[[path]]\n[path]", "[section]\n[section]"})
+    CHECK(help(both) == "write two brackets around the name each time: `[[name]]`");
+  CHECK(help("a = ['x' 'y']") == "put a comma between two items, and `]` behind the last");
+  CHECK(help("a = 1\na = 2") == "this name stands there twice: keep one of the two");
+}
+
 TEST_CASE("no input makes the reader crash or hang") {
   std::string dots = "title = 'T'\n";
   for (int i = 0; i < 50000; ++i) dots += "a.";
