@@ -50,7 +50,8 @@ class DiskFileSystem final : public FileSystem {
 
   bool exists(const std::string& path) const override {
     std::error_code code;
-    return fs::symlink_status(path, code).type() != fs::file_type::not_found;
+    const auto type = fs::symlink_status(path, code).type();
+    return type != fs::file_type::not_found && code != std::errc::filename_too_long;
   }
 
   bool is_link(const std::string& path) const override {
@@ -165,6 +166,7 @@ class DiskFileSystem final : public FileSystem {
       }
       if (!entry.outside) {
         entry.size = fs::file_size(it->path(), ignored);
+        if (ignored == std::errc::filename_too_long) check(ignored, "read", it->path());
         entry.modified = fs::last_write_time(it->path(), ignored).time_since_epoch().count();
       }
       entries.push_back(std::move(entry));

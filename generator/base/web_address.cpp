@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 
 #include "base/escape.h"
+#include "base/punycode.h"
 #include "base/text.h"
 
 namespace kindred {
@@ -37,22 +38,47 @@ std::string without_ignorable(std::string_view text) {
   return kept;
 }
 
+// What names of hosts are written with beyond ASCII: what stays as it is when letters are made
+// alike (UTS 46, 4.1, but by the general categories).
+bool is_host_letter(char32_t c) {
+  if (c == U'ß' || c == U'ς' || c == U'\u200C' || c == U'\u200D') return true;
+  std::string text;
+  append_utf8(text, c);
+  return (is_letter(c) || is_digit(c) || is_punctuation(c)) && nfc(fold_apart(text)) == text;
+}
+
+// `encoded` is what follows `xn--`.
+bool is_international(std::string_view encoded) {
+  const auto letters = decode_punycode(encoded);
+  const auto is_ascii = [](char32_t c) { return c < 0x80; };
+  return letters && !std::all_of(letters->begin(), letters->end(), is_ascii) &&
+         std::all_of(letters->begin(), letters->end(),
+                     [&](char32_t c) { return is_ascii(c) || is_host_letter(c); });
+}
+
+bool is_label(std::string_view label) {
+  constexpr std::string_view mark = "xn--";
+  return !label.empty() && count_characters(label) <= longest_label &&
+         (!label.starts_with(mark) || is_international(label.substr(mark.size())));
+}
+
+// `host` has its letters made alike.
 bool is_name(std::string_view host) {
-  if (host.ends_with('.')) host.remove_suffix(1);
+  const bool has_last_dot = host.ends_with('.');
+  if (has_last_dot) host.remove_suffix(1);
   const std::vector<std::string_view> labels = split(host, '.');
   const std::string_view last = labels.back();
   if (last.find_first_not_of(digits) == std::string_view::npos || last.starts_with("0x"))
-    return is_ip(AF_INET, host);
-  return host.size() <= longest_name && std::none_of(host.begin(), host.end(), is_forbidden) &&
-         std::none_of(labels.begin(), labels.end(), [](std::string_view label) {
-           return label.empty() || label.size() > longest_label || label == "xn--";
-         });
+    return is_ip(AF_INET, host) && !has_last_dot;
+  return count_characters(host) <= longest_name &&
+         std::none_of(host.begin(), host.end(), is_forbidden) &&
+         std::all_of(labels.begin(), labels.end(), is_label);
 }
 
 bool is_host(std::string_view host) {
   if (host.starts_with('[') && host.ends_with(']'))
     return is_ip(AF_INET6, host.substr(1, host.size() - 2));
-  return is_name(without_ignorable(decode_percent(host)));
+  return is_name(nfc(fold_apart(without_ignorable(decode_percent(host)))));
 }
 
 bool is_port(std::string_view port) {

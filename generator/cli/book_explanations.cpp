@@ -30,17 +30,19 @@ constexpr auto rows = std::to_array<Explanation>({
      "title = \"親しさについて\"",
      "title = \"親しさについて\"\n\n[book]\ncover = \"cover.jpg\"     (1600 x 2560 pixels)"},
     {Code::BookTableTooWide,
-     "The page of an e-reader is as wide as a telephone. A table of more than four columns would "
+     "The page of an e-reader is as wide as a telephone. A table of four columns or more would "
      "break its words after a few letters there, so the book writes its rows one below the other, "
-     "each cell after the name of its column, and nothing can be compared at a glance. A table in "
-     "raw HTML stays as it is. Turn rows into columns, make two tables of it, or a list.",
+     "each cell after the name of its column. With more than four, little can be compared at a "
+     "glance. A table in raw HTML stays as it is. Turn rows into columns, make two tables of it, "
+     "or a list.",
      "| need | sign | who | when | how often |\n|---|---|---|---|---|\n"
      "| rest | yawning | both | evening | daily |",
      "| need | sign | who and when |\n|---|---|---|\n| rest | yawning | both, in the evening |"},
     {Code::BookSiteOnly,
      "The map, the search and files such as a PDF are parts of the site alone. The book leads to "
      "them on the web if `kindred.toml` says where the site is (`base_url`); else it shows the "
-     "words of the link as plain text. Let them be true without the link.",
+     "words of the link as plain text. Let them be true without the link. Links that send a "
+     "message (`sms:`) are unknown to e-readers: say the number in their words.",
      "Look for yourself [on the map](../map.html).",
      "The site has [a map](../map.html) of all this."},
     {Code::BookArticleTooLarge,

@@ -15,10 +15,13 @@ int explain_command(const std::string& written) {
     name = name.substr(open + 1, name.size() - open - 2);
   const auto code = find_code(name);
   if (!code) {
-    const std::string near = nearest_code(name);
+    const std::string near = nearest_code(name), alike = list_codes(name + "/");
     print(stderr, fmt::format("kindred: there is no code `{}`\n", name));
-    print(stderr, near.empty() ? "a code is shown in brackets, as in `error[link/unresolved]`\n"
-                               : fmt::format("did you mean `{}`?\n", near));
+    if (!alike.empty())
+      print(stderr, "there are:\n\n" + alike);
+    else
+      print(stderr, near.empty() ? "a code is shown in brackets, as in `error[link/unresolved]`\n"
+                                 : fmt::format("did you mean `{}`?\n", near));
     return 2;
   }
   print(stdout, format_explanation(*code));

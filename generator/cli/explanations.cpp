@@ -64,6 +64,13 @@ std::string format_explanation(Code code) {
                      indent(text.right));
 }
 
+std::string list_codes(std::string_view beginning) {
+  std::string out;
+  for (const CodeRow& row : code_rows())
+    if (row.name.starts_with(beginning)) out += fmt::format("  {:<32}{}\n", row.name, row.sentence);
+  return out;
+}
+
 std::string nearest_code(std::string_view written) {
   std::vector<std::string> names;
   for (const CodeRow& row : code_rows()) names.emplace_back(row.name);

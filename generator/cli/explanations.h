@@ -31,6 +31,9 @@ const Explanation& explanation_of(Code code);
 // The page of `kindred explain`, in lines of at most 80 characters.
 std::string format_explanation(Code code);
 
+// The codes whose names begin with `beginning`, each with its sentence, a line each.
+std::string list_codes(std::string_view beginning);
+
 // The known code that is most like `written`, or empty: `unresolved` finds `link/unresolved`.
 std::string nearest_code(std::string_view written);
 

@@ -26,9 +26,9 @@ constexpr auto rows = std::to_array<Explanation>({
     {Code::SourceUnportableName,
      "Knowledge bases travel: by git, by USB stick, from Linux to Windows. Windows cannot hold a "
      "name with one of `< > : \" | ? * \\`, with a full stop or space at its end, or one such as "
-     "`con` or `aux`. Letters with marks can be written in two ways that look alike, and some "
-     "systems change the one into the other, so that links no longer find the file. Rename it; "
-     "plain letters, digits and hyphens are safe everywhere.",
+     "`con` or `aux`; no system holds a very long one. Letters with marks can be written in two "
+     "ways that look alike, and some systems change the one into the other, so that links no "
+     "longer find the file. Rename it; plain letters, digits and hyphens are safe everywhere.",
      "types/what is trust?.md\ntypes/aux.md", "types/what-is-trust.md\ntypes/auxiliary.md"},
     {Code::ConfigSyntax,
      "`kindred.toml` is written in TOML. Until the line with the fault can be read, nothing of the "

@@ -12,9 +12,9 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.h"
-#include "base/nearest_name.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/wrong_usage.h"
 #include "config/read_config.h"
 
 namespace kindred {
@@ -68,7 +68,7 @@ void add_drafts(CLI::App& command, Arguments& arguments) {
 void add_strict_and_threads(CLI::App& command, Arguments& arguments) {
   command.add_flag("--strict", arguments.build.is_strict, "make warnings errors");
   command.add_option("-j,--threads", arguments.build.threads, "threads (default: one per core)")
-      ->check(CLI::Range(1U, 1024U))
+      ->check(number_between(1, 1024))
       ->option_text("N");
 }
 
@@ -77,7 +77,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
   add_folder(*command, arguments);
   add_output(*command, arguments);
   command->add_option("--only", arguments.only, "make one edition")
-      ->check(CLI::IsMember({"site", "epub"}))
+      ->check(one_of({"site", "epub"}))
       ->option_text("site|epub");
   command
       ->add_option("--path", arguments.build.path,
@@ -95,7 +95,7 @@ void add_check(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("check", "find every fault and write nothing");
   add_folder(*command, arguments);
   command->add_option("--format", arguments.format, "how faults are printed (default: human)")
-      ->check(CLI::IsMember({"human", "json", "github", "sarif"}))
+      ->check(one_of({"human", "json", "github", "sarif"}))
       ->option_text("human|json|github|sarif");
   add_drafts(*command, arguments);
   add_strict_and_threads(*command, arguments);
@@ -107,7 +107,7 @@ void add_serve(CLI::App& app, Arguments& arguments) {
   add_folder(*command, arguments);
   add_output(*command, arguments);
   command->add_option("--port", arguments.port, "the port to listen on (default: 8000)")
-      ->check(CLI::Range(1, 65535))
+      ->check(number_between(1, 65535))
       ->option_text("N");
   add_drafts(*command, arguments);
 }
@@ -144,8 +144,11 @@ DiagnosticFormat format_of(const std::string& name) {
   return name == "sarif" ? DiagnosticFormat::Sarif : DiagnosticFormat::Human;
 }
 
-int usage_error(const std::string& message) {
-  std::fprintf(stderr, "kindred: %s\nsee `kindred help`\n", message.c_str());
+int usage_error(const CLI::App& app, const std::string& message) {
+  const CLI::App* const command = named_command(app);
+  const bool has_help = command && command->get_name() != "help";
+  std::fprintf(stderr, "kindred: %s\nsee `kindred help%s`\n", message.c_str(),
+               has_help ? (" " + command->get_name()).c_str() : "");
   return 2;
 }
 
@@ -154,9 +157,7 @@ void require_command(const CLI::App& app, const std::string& name) {
   std::vector<std::string> known;
   for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
   if (std::find(known.begin(), known.end(), name) != known.end()) return;
-  const auto near = nearest_name(name, known);
-  throw UsageError("there is no command `" + name + "`" +
-                   (near ? "; there is one called `" + *near + "`" : std::string()));
+  throw UsageError("there is no command `" + name + "`" + near_name_hint(name, known));
 }
 
 // A command line that has been parsed shows the help of its command alone, so this makes another.
@@ -176,24 +177,24 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
   while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
   std::error_code code;
   if (!fs::is_directory(options.folder, code))
-    return usage_error(arguments.folder.empty()
-                           ? "there is neither a `kindred.toml` nor a folder `content` here: name "
-                             "the folder of the knowledge base"
-                           : "there is no folder `" + options.folder + "`");
+    throw UsageError(arguments.folder.empty()
+                         ? "there is neither a `kindred.toml` nor a folder `content` here: name "
+                           "the folder of the knowledge base"
+                         : "there is no folder `" + options.folder + "`");
   if (app.got_subcommand("new")) return new_command(options.folder, arguments.article);
   options.themes_folder = themes_folder();
   if (app.got_subcommand("check")) return check_command(options, format_of(arguments.format));
   options.output = arguments.output;
-  if (options.output.empty()) return usage_error("`-o` names no folder");
+  if (options.output.empty()) throw UsageError("`-o` names no folder");
   if (!options.path.empty() && arguments.only != "epub")
-    return usage_error("`--path` makes a book: say `--only epub` as well");
+    throw UsageError("`--path` makes a book: say `--only epub` as well");
   options.with_site = arguments.only != "epub";
   options.with_book = arguments.only != "site";
   if (!arguments.base_url.empty()) {
     options.base_url = site_address(arguments.base_url);
     if (!options.base_url)
-      return usage_error("`" + arguments.base_url +
-                         "` is no address of a site, such as `https://example.org/guide/`");
+      throw UsageError("`" + arguments.base_url +
+                       "` is no address of a site, such as `https://example.org/guide/`");
   }
   options.is_durable = !app.got_subcommand("serve");
   if (app.got_subcommand("serve")) return serve_command(options, arguments.port);
@@ -206,16 +207,16 @@ int run(int argc, const char* const* argv) {
   Arguments arguments;
   const auto app = make_command_line(arguments);
   try {
-    if (argc < 2) return usage_error("name a command\n\n" + app->help());
+    if (argc < 2) return usage_error(*app, "name a command\n\n" + app->help());
     if (argv[1][0] != '-') require_command(*app, argv[1]);
     app->parse(argc, argv);
     return dispatch(*app, arguments);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() != 0) return usage_error(error.what());
+    if (error.get_exit_code() != 0) return usage_error(*app, describe_fault(*app, error));
     app->exit(error);  // --help and --version
     return 0;
   } catch (const UsageError& error) {
-    return usage_error(error.what());
+    return usage_error(*app, error.what());
   } catch (const Error& error) {
     std::fprintf(stderr, "kindred: %s\n", error.what());
   } catch (const std::bad_alloc&) {

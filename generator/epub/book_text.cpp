@@ -7,6 +7,7 @@
 
 #include "base/escape.h"
 #include "base/site_path.h"
+#include "base/text.h"
 #include "markup/citation_markup.h"
 #include "markup/html_writer.h"
 
@@ -52,7 +53,7 @@ struct LinkInBook {
     return to(web_url(context, target.route));
   }
   LinkMarkup operator()(const ExternalTarget& target) const {
-    if (is_unsafe_url(target.url)) return {};
+    if (!is_book_link(target.url)) return {};
     LinkMarkup link = to(target.url);
     link.kind = "external";
     return link;
@@ -143,6 +144,10 @@ std::string render_book_text(const BookContext& context, const TextPlace& place,
 std::string render_book_inlines(const BookContext& context, const TextPlace& place,
                                 const Inlines& inlines) {
   return render_html(without_references(inlines), Document(), make_options(context, place));
+}
+
+bool is_book_link(std::string_view url) {
+  return !is_unsafe_url(url) && !starts_with_ignoring_case(url, "sms:");
 }
 
 std::string reference_id(const BookContext& context, WorkId work) {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "epub/book_page.h"
@@ -29,6 +30,10 @@ std::string render_book_text(const BookContext& context, const TextPlace& place,
 // Words that stand apart from a document, such as a content note.
 std::string render_book_inlines(const BookContext& context, const TextPlace& place,
                                 const Inlines& inlines);
+
+// Whether an address may be a link of the book: e-readers and EPUBCheck know all schemes that the
+// site keeps but `sms`.
+bool is_book_link(std::string_view url);
 
 // The id of a work in the list of references of an article.
 std::string reference_id(const BookContext& context, WorkId work);

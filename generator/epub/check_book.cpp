@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "epub/book_media.h"
 #include "epub/book_plan.h"
+#include "epub/book_text.h"
 #include "markdown/visit_blocks.h"
 #include "markup/html_writer.h"
 
@@ -21,6 +25,7 @@ constexpr std::size_t megabyte = 1'000'000;
 constexpr std::size_t image_bytes_max = 5 * megabyte;
 constexpr long long image_pixels_max = 4'200'000;  // a little more than 1600 x 2560
 constexpr int cover_side_min = 1400;
+constexpr std::size_t columns_max = 4;  // row by row, that many can still be compared
 constexpr std::size_t article_bytes_max = 250'000;
 constexpr std::size_t book_bytes_max = 50 * megabyte;
 
@@ -42,6 +47,19 @@ std::size_t count_columns(const Block& block) {
   if (const auto* table = std::get_if<Table>(&block.node)) return table->head.size();
   const auto* element = std::get_if<HtmlBlock>(&block.node);
   return element && element->name == "table" ? count_cells(*element) : 0;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit);
+  return digits;
+}
+
+// Whether the words of a link to a number, as it is written, say the number as well.
+bool says_number(const LinkReference& link) {
+  const std::string number = digits_of(link.destination.substr(0, link.destination.find('?')));
+  const std::string written = digits_of(link.span.text());
+  return link.form == LinkForm::Address || written.find(number) != written.rfind(number);
 }
 
 class BookCheck {
@@ -70,10 +88,10 @@ class BookCheck {
   void check_tables(const Document& document) {
     visit_blocks(document, [&](const Block& block) {
       const std::size_t columns = count_columns(block);
-      if (columns > book_columns_max)
+      if (columns > columns_max)
         add(Code::BookTableTooWide, block.span,
             fmt::format("this table has {} columns; a small page has room for {}", columns,
-                        book_columns_max),
+                        columns_max),
             "turn rows into columns, or make two tables or a list of it");
     });
   }
@@ -91,18 +109,27 @@ class BookCheck {
     }
   }
 
-  // With an address on the web, the links lead there.
   void check_links(const Document& document, const DocumentLinks& links) {
-    if (!site_.library.config.info.base_url.empty()) return;
     for (std::size_t i = 0; i < document.links.size(); ++i) {
-      const auto* page = std::get_if<PageTarget>(&links.targets[i]);
-      const bool is_lost = page ? counterpart(plan_, page->route).empty()
-                                : std::holds_alternative<MediaTarget>(links.targets[i]);
-      if (is_lost)
-        add(Code::BookSiteOnly, document.links[i].span,
-            "the book does not have `" + document.links[i].destination + "`, so it shows no link",
+      const LinkReference& link = document.links[i];
+      if (is_site_only(links.targets[i]))
+        add(Code::BookSiteOnly, link.span,
+            "the book does not have `" + link.destination + "`, so it shows no link",
             "let the words be true without it, or give `kindred.toml` a `base_url` to lead to");
+      const auto* address = std::get_if<ExternalTarget>(&links.targets[i]);
+      if (address && !is_book_link(address->url) && !says_number(link))
+        add(Code::BookSiteOnly, link.span,
+            "e-readers know no `sms:` links, so the book shows no number",
+            "say the number in the words of the link");
     }
+  }
+
+  // With an address on the web, the links lead there.
+  bool is_site_only(const Target& target) const {
+    if (!site_.library.config.info.base_url.empty()) return false;
+    if (const auto* page = std::get_if<PageTarget>(&target))
+      return counterpart(plan_, page->route).empty();
+    return std::holds_alternative<MediaTarget>(target);
   }
 
   void check_weight(const MediaFile& file, SourceSpan span) {

@@ -8,6 +8,11 @@
 namespace kindred {
 namespace {
 
+// Most systems take names of 255 bytes, and macOS paths of 1024. Files of an edition get an ending
+// and lie below the output folder.
+constexpr std::size_t name_bytes_max = 250;
+constexpr std::size_t path_bytes_max = 800;
+
 // Windows keeps these for devices, whatever follows a full stop.
 bool is_device(std::string_view name) {
   static constexpr std::array<std::string_view, 4> devices = {"aux", "con", "nul", "prn"};
@@ -25,6 +30,8 @@ std::string part_fault(std::string_view name) {
   }
   if (is_device(name)) return "is one that Windows keeps for itself";
   if (name.ends_with('.') || name.ends_with(' ')) return "ends with a full stop or a space";
+  if (name.size() > name_bytes_max)
+    return "is longer than " + std::to_string(name_bytes_max) + " bytes";
   if (nfc(name) != name) return "has letters whose marks are written apart from them";
   return {};
 }
@@ -35,6 +42,8 @@ std::string name_fault(std::string_view path) {
   for (const std::string_view name : split(path, '/'))
     if (std::string fault = part_fault(name); !fault.empty())
       return "the name `" + std::string(name) + "` " + fault;
+  if (path.size() > path_bytes_max)
+    return "the path is longer than " + std::to_string(path_bytes_max) + " bytes";
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include "base/site_path.h"
 #include "base/text.h"
 #include "links/page_routes.h"
+#include "links/written_path.h"
 
 namespace kindred {
 namespace {
@@ -18,17 +19,23 @@ std::string draft_remedy(const Article& draft) {
   return "`" + draft.path + "` is a draft and left out: take out `draft: true`, or use `--drafts`";
 }
 
+// Whether the part in which the two differ is alike: folders and endings that are alike do not make
+// files alike, nor does a file that every folder has.
+bool is_mistyped(const std::string& path, const std::string& near) {
+  const bool is_same_name = stem(path) == stem(near);
+  const auto part = is_same_name ? parent_path : stem;
+  return nearest_name(part(path), {std::string(part(near))}).has_value();
+}
+
 // Of the paths with the file name of `path`, or of all, the one that is most like it.
-std::optional<std::string> nearest_path(const std::string& path, const PathsByName& by_name,
-                                        const SimilarNames& all) {
+std::optional<std::string> nearest_path(const std::string& path, const NearPaths& known_paths) {
+  const auto& by_name = known_paths.by_name;
   const std::string name(file_name(path));
   auto same_name = by_name.find(name);
   if (same_name == by_name.end()) same_name = by_name.find(name + ".md");
   if (same_name == by_name.end()) {
-    const auto near = all.nearest(path);
-    // Folders that are alike do not make files alike.
-    const bool is_like = near && nearest_name(name, {std::string(file_name(*near))});
-    return is_like ? near : std::nullopt;
+    const auto near = known_paths.all.nearest(path);
+    return near && is_mistyped(path, *near) ? near : std::nullopt;
   }
   const std::vector<std::string>& paths = same_name->second;
   if (const auto near = nearest_name(path, paths)) return near;
@@ -83,8 +90,10 @@ std::string Remedies::for_path(const std::string& written, const std::string& pa
     if (const Article* draft = find_draft(path)) return draft_remedy(*draft);
     for (const char* page : {route::map, route::search, route::references})
       if (file_name(path) == page) return "that page is at `" + written_path(page) + "`";
-    if (const auto near = nearest_path(path, context_.articles_by_name, context_.article_paths))
+    if (const auto near = nearest_path(markdown_path(path), context_.article_paths))
       return "there is an article at a similar path: `" + written_path(*near) + "`";
+    if (const auto near = nearest_path(path, context_.made_paths))
+      return "there is a page at a similar path: `" + written_path(*near) + "`";
   }
   return "correct the path; it starts from the folder of this article";
 }
@@ -115,8 +124,7 @@ std::string Remedies::for_work(const std::string& key) {
 }
 
 std::string Remedies::for_image(const std::string& path) {
-  const auto near = may_search() ? nearest_path(path, context_.media_by_name, context_.media_paths)
-                                 : std::nullopt;
+  const auto near = may_search() ? nearest_path(path, context_.media_paths) : std::nullopt;
   return near ? "there is an image at a similar path: `" + written_path(*near) + "`"
               : "correct the path; it starts from the folder of this article";
 }

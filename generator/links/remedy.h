@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "links/resolve_document.h"
+#include "links/resolve_context.h"
 #include "links/similar_names.h"
 
 namespace kindred {

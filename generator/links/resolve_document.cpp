@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/web_address.h"
 #include "links/remedy.h"
+#include "links/written_path.h"
 #include "markdown/walk.h"
 
 namespace kindred {
@@ -97,7 +98,7 @@ class DocumentResolver {
     const bool is_path =
         link.destination.find('/') != std::string::npos || link.destination.ends_with(".md");
     if (is_path) {
-      if (const auto target = find_page(link.destination)) {
+      if (const auto target = find_page(context_, page_, link.destination)) {
         labels_.back() = name_of(*target);
         return with_fragment(*target, link);
       }
@@ -143,8 +144,9 @@ class DocumentResolver {
   // --- paths ---
 
   Target resolve_path(const LinkReference& link) {
-    if (const auto target = find_page(link.destination)) return with_fragment(*target, link);
-    const std::vector<std::string> paths = paths_of(link.destination);
+    if (const auto target = find_page(context_, page_, link.destination))
+      return with_fragment(*target, link);
+    const std::vector<std::string> paths = paths_of(page_, link.destination);
     if (paths.empty()) {
       Diagnostic& fault =
           diagnostics_.add(Code::LinkOutside, link.destination_span,
@@ -153,59 +155,13 @@ class DocumentResolver {
           "link to a file inside the knowledge base, or to an address that starts with `https://`");
       return Unresolved{};
     }
-    for (const std::string& path : paths)
-      if (const auto media = context_.media.find(path); media != context_.media.end())
-        return MediaTarget{media->second};
+    if (const auto media = find_media(context_, paths)) return MediaTarget{*media};
     complain_about_path(link, paths);
     return Unresolved{};
   }
 
-  // The paths that a written one may mean, from the root of the knowledge base: as it is, and
-  // without what follows a `?`. None when it leads out.
-  std::vector<std::string> paths_of(std::string_view written) const {
-    std::vector<std::string> paths;
-    const auto query = written.find('?');
-    if (auto path = path_from(page_.path, written)) paths.push_back(std::move(*path));
-    if (query != std::string_view::npos && query > 0)
-      if (auto path = path_from(page_.path, written.substr(0, query)))
-        paths.push_back(std::move(*path));
-    return paths;
-  }
-
-  std::optional<Target> find_page(std::string_view written) const {
-    for (const std::string& path : paths_of(written)) {
-      std::vector<std::string> candidates = {path, path + ".md"};
-      const std::string_view type = extension(path);
-      if (type == "html" || type == "htm")
-        candidates.push_back(std::string(without_extension(path)) + ".md");
-      for (const std::string& candidate : candidates)
-        if (const auto page = context_.pages.find(candidate); page != context_.pages.end())
-          return page->second;
-      if (const auto page = context_.made_pages.find(path); page != context_.made_pages.end())
-        return with_query(page->second, written);
-    }
-    return std::nullopt;
-  }
-
-  static Target with_query(Target target, std::string_view written) {
-    const auto query = written.find('?');
-    if (auto* page = std::get_if<PageTarget>(&target); page && query != std::string_view::npos)
-      page->query = normalize_url(written.substr(query + 1));
-    return target;
-  }
-
-  // The file at one of `paths` that exists and is not published, if any.
-  const std::pair<const std::string, std::string>* find_refused(
-      const std::vector<std::string>& paths) const {
-    for (const std::string& path : paths)
-      if (const auto file = context_.library.refused_media.find(path);
-          file != context_.library.refused_media.end())
-        return &*file;
-    return nullptr;
-  }
-
   void complain_about_path(const LinkReference& link, const std::vector<std::string>& paths) {
-    if (const auto* refused = find_refused(paths)) {
+    if (const auto* refused = find_refused(context_, paths)) {
       diagnostics_
           .add(Code::MediaUnsupported, link.destination_span,
                "the file `" + refused->first + "` " + refused->second)
@@ -232,23 +188,6 @@ class DocumentResolver {
   }
 
   // --- fragments ---
-
-  // The id that a written fragment means; empty is the top of the page, where its title stands.
-  static std::optional<std::string> find_id(const PageIds& ids, const std::string& title,
-                                            const std::string& fragment) {
-    if (ids.contains(fragment)) return fragment;
-    std::string slug = heading_slug(fragment);  // Obsidian: [[article#Heading text]]
-    if (ids.contains(slug)) return slug;
-    if (slug == "top" || slug == heading_slug(title)) return std::string();
-    return std::nullopt;
-  }
-
-  // The words of the heading with an id, or what else there is to say.
-  static const std::string& label_of(const PageIds& ids, const std::string& id,
-                                     const std::string& otherwise) {
-    const auto words = ids.find(id);
-    return words == ids.end() || words->second.empty() ? otherwise : words->second;
-  }
 
   // What a link to a heading needs of the page that it is looked for on.
   struct Page {
@@ -319,7 +258,7 @@ class DocumentResolver {
   std::optional<MediaId> resolve_image(const ImageReference& image) {
     const std::vector<std::string> paths = is_external_url(image.destination)
                                                ? std::vector<std::string>()
-                                               : paths_of(image.destination);
+                                               : paths_of(page_, image.destination);
     if (paths.empty()) {
       Diagnostic& fault = diagnostics_.add(
           Code::MediaOutside, image.span,
@@ -328,12 +267,10 @@ class DocumentResolver {
           "put the file into the knowledge base, so that both editions work without a network");
       return std::nullopt;
     }
-    for (const std::string& path : paths)
-      if (const auto media = context_.media.find(path);
-          media != context_.media.end() &&
-          context_.library.media[media->second.index].media_type.starts_with("image/"))
-        return media->second;
-    if (const auto* refused = find_refused(paths)) {
+    if (const auto media = find_media(context_, paths);
+        media && context_.library.media[media->index].media_type.starts_with("image/"))
+      return media;
+    if (const auto* refused = find_refused(context_, paths)) {
       diagnostics_
           .add(Code::MediaUnsupported, image.span,
                "the image `" + refused->first + "` " + refused->second)

@@ -9,6 +9,7 @@
 #include "markdown/document_ids.h"
 #include "markdown/html_policy.h"
 #include "markdown/plain_text.h"
+#include "markdown/visit_blocks.h"
 
 namespace kindred {
 namespace {
@@ -22,6 +23,24 @@ SourceSpan inlines_span(const Inlines& inlines) {
     span.end = std::max(span.end, one.span.end);
   }
   return span;
+}
+
+void turn_into_paragraph(Block& block) {
+  auto* heading = std::get_if<Heading>(&block.node);
+  if (!heading) return;
+  Inlines words;
+  if (heading->has_explicit_id) words.push_back({block.span, Anchor{heading->id}});
+  std::move(heading->children.begin(), heading->children.end(), std::back_inserter(words));
+  block.node = Paragraph{std::move(words)};
+}
+
+bool holds_table(const Block& block) {
+  const auto* html = std::get_if<HtmlBlock>(&block.node);
+  bool holds = std::holds_alternative<Table>(block.node) || (html && html->name == "table");
+  for_each_child_list(block, [&](const Blocks& children) {
+    holds = holds || std::any_of(children.begin(), children.end(), holds_table);
+  });
+  return holds;
 }
 
 class Maker {
@@ -80,6 +99,24 @@ class Maker {
     Blocks out;
     append_sentence(out, nodes, true);
     return out;
+  }
+
+  // What names a table, its rows and columns, or a definition: no place for headings.
+  Blocks make_name(const HtmlNodes& nodes) {
+    Blocks out = plain_sentence(nodes);
+    append_homeless(out);
+    visit_blocks(out, turn_into_paragraph);
+    return out;
+  }
+
+  // Nor for tables, which stand before the one that they were to name.
+  Blocks make_caption(Blocks& out, const HtmlNodes& nodes) {
+    Blocks words = make_name(nodes);
+    const auto tables = std::stable_partition(
+        words.begin(), words.end(), [](const Block& block) { return !holds_table(block); });
+    std::move(tables, words.end(), std::back_inserter(out));
+    words.erase(tables, words.end());
+    return words;
   }
 
   void append_markdown(Blocks& out, const HtmlNode& node) {
@@ -195,8 +232,7 @@ class Maker {
     HtmlBlock row{"tr", node.attributes, {}};
     for (const HtmlNode& child : node.children) {
       if (!is_element(child) || (child.name != "td" && child.name != "th")) continue;
-      Blocks cell =
-          child.name == "th" ? plain_sentence(child.children) : make(child.children, true);
+      Blocks cell = child.name == "th" ? make_name(child.children) : make(child.children, true);
       append_homeless(cell);
       append_html(row.children, child, std::move(cell));
     }
@@ -218,8 +254,7 @@ class Maker {
     for (const HtmlNode& child : node.children) {
       if (!is_element(child)) continue;
       if (child.name == "caption") {
-        Blocks words = plain_sentence(child.children);
-        append_homeless(words);
+        Blocks words = make_caption(out, child.children);
         if (caption.empty() && !words.empty()) append_html(caption, child, std::move(words));
         continue;
       }
@@ -248,9 +283,7 @@ class Maker {
     for (const HtmlNode& child : node.children) {
       if (is_blank_html(child)) continue;
       if (is_element(child) && child.name == "dt") {
-        Blocks words = plain_sentence(child.children);
-        append_homeless(words);
-        append_html(list.children, child, std::move(words));
+        append_html(list.children, child, make_name(child.children));
       } else if (is_element(child) && child.name == "dd") {
         append_html(list.children, child, make(child.children, true));
       } else {

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/wording.h"
-#include "markdown/plain_text.h"
 #include "markup/body_writer.h"
 
 namespace kindred {
@@ -55,9 +53,12 @@ void BodyWriter::section(const Heading& node) {
 
 void BodyWriter::heading_text(const Heading& node) {
   if (options_.with_anchors && !html_.is_xhtml()) {
-    const std::string label =
-        fill_places(word("link-to-heading"), {{"heading", plain_text(node.children)}});
-    html_.element("a", {{"class", "anchor"}, {"href", "#" + id(node.id)}, {"aria-label", label}},
+    // For the pointer: others have the contents of the page, and would hear each heading twice.
+    html_.element("a",
+                  {{"class", "anchor"},
+                   {"href", "#" + id(node.id)},
+                   {"aria-hidden", "true"},
+                   {"tabindex", "-1"}},
                   "§");
   }
   inlines(node.children);

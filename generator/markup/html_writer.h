@@ -13,8 +13,9 @@
 
 namespace kindred {
 
-// A small page has room for so many columns. As XHTML, a wider table is written row by row.
-constexpr std::size_t book_columns_max = 4;
+// A telephone held upright has room for so many columns of words. As XHTML, a wider table is
+// written row by row; as HTML5 it has the class `wide`.
+constexpr std::size_t wide_table_columns = 4;
 
 enum class Dialect { Html5, Xhtml };
 
@@ -62,7 +63,7 @@ struct HtmlOptions {
   std::function<CitationMarkup(std::size_t citation)> citation;
   // Words of the interface in the language of the knowledge base, by key: callout-note,
   // callout-definition, callout-try, callout-caution, callout-evidence, callout-help,
-  // link-to-heading ({heading}), note ({number}), back-to-text ({number}), task-done, task-open.
+  // note ({number}), back-to-text ({number}), task-done, task-open.
   std::function<std::string(const char* key)> word;
 };
 

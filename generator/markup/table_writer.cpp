@@ -70,7 +70,7 @@ void BodyWriter::cards(const Table& table) {
 }
 
 void BodyWriter::write(const Table& node) {
-  const bool is_wide = node.head.size() > book_columns_max;
+  const bool is_wide = node.head.size() >= wide_table_columns;
   if (is_wide && html_.is_xhtml() && !node.rows.empty() && is_plain(node.head)) {
     cards(node);
     return;

@@ -2,7 +2,7 @@
 
 // Numbers as few bits: an adaptive binary range coder. Each yes-or-no question has a model that
 // learns how it is usually answered; a question that is nearly always answered alike costs nearly
-// nothing. The reader (0-lists.js of the theme) asks the same questions of the same models in the
+// nothing. The reader (10-lists.js of the theme) asks the same questions of the same models in the
 // same order.
 //
 // A model is a 12-bit chance of `false`, 2048 of 4096 at first, moved by 1/16 of the way at each
@@ -26,8 +26,8 @@ class RangeEncoder {
   void put(bool bit, BitModel& model);
   // `count` bits of `value`, most significant first, that nothing is known about.
   void put_plain(std::uint32_t value, int count);
-  // About how many bytes there are by now.
-  std::size_t size() const { return bytes_.size(); }
+  // About how many characters there are by now.
+  std::size_t written_bytes() const { return bytes_.size() * 4 / 3; }
   // Ends the stream. Six bits a character, see `symbol` in the .cpp.
   std::string finish();
 

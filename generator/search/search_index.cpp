@@ -1,6 +1,6 @@
 #include "search/search_index.h"
 
-// THE FORMAT, version 3
+// THE FORMAT, version 4
 //
 // All files are scripts below assets/search/. Each calls one function with its name, the mark of
 // the build that it belongs to, and its matter:
@@ -8,13 +8,13 @@
 //   kindredSearch("words/12","5f0c93d2a1b4e687","AattachBment…","#K3!…");
 //
 //   root         what there is, and where:
-//     { version: 3, language: "en",
+//     { version: 4, language: "en",
 //       pages: 11373, passages: 90211,
 //       pagesPerFile: 4, passagesPerFile: 34,         where texts are, see write_texts.h
 //       words: ["a","abacus",…],                      where each words/N begins
-//       lists: 151,                                   how many lists/N there are
 //       spellings: ["a","ci",…],                      where each spellings/N begins, backwards
 //       starts: ["a","c",…],                          the first beginning of each starts/N
+//       common: ["AaboutDve…","%j2…"],                the commonest words, a word list as below
 //       small: "a about after …",                     small words, which most questions can miss
 //       links: ["s","n"],                             what may stand between parts of a compound
 //       shelves: [["Definitions",1],…],               title and colour of each section
@@ -38,9 +38,11 @@
 //            (BM25F without the rarity of the term, in 32nds); for each passage: distance from the
 //            one before, and whether it is in the heading. A distance of 0 ends the list.
 //
-//   spellings/N  words backwards, in their order, as two strings: keys as above, and for each a
-//                digit, the binary logarithm of how often it is written.
-//   starts/N     {"co":"content color …"}: the commonest words for a beginning that spans shards.
+//   spellings/N  a word list of words backwards.
+//   starts/N     a word list: the commonest words for each beginning that spans several words/N.
+//     word list: words with their terms, as two strings: keys as above, and for each as bits the
+//                number of pages; whether the list of the term is elsewhere than in words/N; if so,
+//                where, as there.
 //   texts/N      [[page, title, address, kind, section, sort, summary,
 //                  [number, fragment, heading, text, …]], …]
 //
@@ -60,6 +62,7 @@
 #include "search/page_words.h"
 #include "search/postings.h"
 #include "search/vocabulary.h"
+#include "search/write_lists.h"
 #include "search/write_spellings.h"
 #include "search/write_texts.h"
 #include "search/write_words.h"
@@ -135,21 +138,42 @@ std::string small_words(const std::string& language) {
   return out;
 }
 
+// All that words are looked up in.
+struct Dictionary {
+  ListShards lists;
+  WordShards words;
+  SpellingShards spellings;
+  StartShards starts;
+  std::string common;
+};
+
+Dictionary make_dictionary(const Vocabulary& vocabulary, const Postings& postings,
+                           const std::vector<SearchPage>& pages, std::size_t shard_bytes) {
+  Dictionary made;
+  made.lists = write_lists(postings, pages.size(), shard_bytes);
+  const std::vector<ListPlace>& places = made.lists.places;
+  made.words =
+      write_words(vocabulary, postings, places, names_of(pages), pages.size(), shard_bytes);
+  made.spellings = write_spellings(vocabulary, postings, places, shard_bytes);
+  made.starts = write_starts(vocabulary, postings, places, made.words.first_forms, shard_bytes);
+  made.common = write_common_words(vocabulary, postings, places);
+  return made;
+}
+
 Shard make_root(const std::vector<SearchPage>& pages, const std::vector<SearchShelf>& shelves,
-                const std::string& language, const TextLayout& layout, const WordShards& words,
-                const SpellingShards& spellings, const StartShards& starts) {
+                const std::string& language, const TextLayout& layout,
+                const Dictionary& dictionary) {
   std::size_t passages = 0;
   for (const SearchPage& page : pages) passages += page.passages.size();
-  std::string out = "{\"version\":3,\"language\":" + script_string(language) +
+  std::string out = "{\"version\":4,\"language\":" + script_string(language) +
                     ",\"pages\":" + std::to_string(pages.size()) +
                     ",\"passages\":" + std::to_string(passages) +
                     ",\"pagesPerFile\":" + std::to_string(layout.pages_per_file) +
                     ",\"passagesPerFile\":" + std::to_string(layout.passages_per_file) +
-                    ",\"words\":" + strings(words.first_forms) +
-                    ",\"lists\":" + std::to_string(words.list_shards) +
-                    ",\"spellings\":" + strings(spellings.first_words) +
-                    ",\"starts\":" + strings(starts.first_starts) +
-                    ",\"small\":" + script_string(small_words(language)) +
+                    ",\"words\":" + strings(dictionary.words.first_forms) +
+                    ",\"spellings\":" + strings(dictionary.spellings.first_words) +
+                    ",\"starts\":" + strings(dictionary.starts.first_starts) + ",\"common\":[" +
+                    dictionary.common + "]" + ",\"small\":" + script_string(small_words(language)) +
                     ",\"links\":" + strings(compound_links(language)) + ",\"shelves\":[";
   for (std::size_t i = 0; i < shelves.size(); ++i)
     out += (i > 0 ? ",[" : "[") + script_string(shelves[i].title) + "," +
@@ -174,13 +198,12 @@ std::vector<Shard> make_shards(const std::vector<SearchPage>& pages,
   for (PageWords& page : counted) page.words = {};  // of a large site, more than all that follows
   const Postings postings = make_postings(std::move(counted), vocabulary, {}, {}, options.threads);
   const std::size_t bytes = options.shard_bytes ? options.shard_bytes : shard_bytes_of(postings);
-  WordShards words = write_words(vocabulary, postings, names_of(pages), pages.size(), bytes);
-  SpellingShards spellings = write_spellings(vocabulary, postings, bytes);
-  StartShards starts = write_starts(vocabulary, postings, words.first_forms, bytes);
+  Dictionary dictionary = make_dictionary(vocabulary, postings, pages, bytes);
   const TextLayout layout = plan_texts(pages);
   std::vector<Shard> shards = write_texts(pages, layout, options.threads);
-  shards.push_back(make_root(pages, shelves, language, layout, words, spellings, starts));
-  for (std::vector<Shard>* more : {&words.shards, &spellings.shards, &starts.shards})
+  shards.push_back(make_root(pages, shelves, language, layout, dictionary));
+  for (std::vector<Shard>* more : {&dictionary.words.shards, &dictionary.lists.shards,
+                                   &dictionary.spellings.shards, &dictionary.starts.shards})
     std::move(more->begin(), more->end(), std::back_inserter(shards));
   return shards;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-// The shards that help a word that is not in the dictionary: `spellings/N`, words by their endings,
-// for those with a slip near their beginning (of others, the dictionary itself has what was meant
-// close by); and `starts/N`, the commonest words for the first letters of a word that is still
-// being typed.
+// Words that are told of outside the dictionary, each with where the list of its term is, so that
+// few files answer a question: `spellings/N`, words by their endings, for those with a slip near
+// their beginning (of others, the dictionary itself has what was meant close by), and for what was
+// written as one word; `starts/N`, the commonest words for the first letters of a word that is
+// still being typed; and the commonest words of all, which stand in the root.
 
 #include <cstddef>
 #include <string>
@@ -12,6 +13,7 @@
 #include "search/postings.h"
 #include "search/shard.h"
 #include "search/vocabulary.h"
+#include "search/write_lists.h"
 
 namespace kindred {
 
@@ -22,7 +24,7 @@ struct SpellingShards {
 };
 
 SpellingShards write_spellings(const Vocabulary& vocabulary, const Postings& postings,
-                               std::size_t shard_bytes);
+                               const std::vector<ListPlace>& places, std::size_t shard_bytes);
 
 struct StartShards {
   std::vector<Shard> shards;
@@ -30,8 +32,13 @@ struct StartShards {
 };
 
 // For beginnings whose words do not fit into one or two shards of the dictionary (`first_forms`).
-// The matter is an object: beginning → its best words.
+// Each shard has the words of its beginnings.
 StartShards write_starts(const Vocabulary& vocabulary, const Postings& postings,
+                         const std::vector<ListPlace>& places,
                          const std::vector<std::string>& first_forms, std::size_t shard_bytes);
+
+// Two strings of a script.
+std::string write_common_words(const Vocabulary& vocabulary, const Postings& postings,
+                               const std::vector<ListPlace>& places);
 
 }  // namespace kindred

@@ -1,7 +1,7 @@
 #pragma once
 
-// The shards `words/N` and `lists/N`: what forms there are, and where the terms that they belong to
-// stand. The format is drawn in search_index.cpp.
+// The shards `words/N`: what forms there are, and where the terms that they belong to stand. The
+// format is drawn in search_index.cpp.
 
 #include <cstddef>
 #include <string>
@@ -10,6 +10,7 @@
 #include "search/postings.h"
 #include "search/shard.h"
 #include "search/vocabulary.h"
+#include "search/write_lists.h"
 
 namespace kindred {
 
@@ -23,12 +24,11 @@ struct WordShards {
   std::vector<Shard> shards;
   // By `words/N`: a beginning of its first form that is after all forms before it.
   std::vector<std::string> first_forms;
-  std::size_t list_shards = 0;
 };
 
 // `shard_bytes` is about how long a shard may grow.
 WordShards write_words(const Vocabulary& vocabulary, const Postings& postings,
-                       std::vector<PageName> names, std::size_t page_count,
-                       std::size_t shard_bytes);
+                       const std::vector<ListPlace>& places, std::vector<PageName> names,
+                       std::size_t page_count, std::size_t shard_bytes);
 
 }  // namespace kindred

@@ -13,8 +13,9 @@
 namespace kindred {
 namespace {
 
-// No system takes a name of more than 255 bytes.
+// No system takes a name of more than 255 bytes, and some no path of more than 1024.
 constexpr std::size_t name_bytes_max = 200;
+constexpr std::size_t path_bytes_max = 800;
 
 // Gives out the paths of a site, each once. Paths are compared without case: some systems do.
 class RouteTable {
@@ -52,13 +53,18 @@ class RouteTable {
   }
 
  private:
+  // As many folders as have room, each as much of its name as has.
   static std::string shorten(const std::string& path) {
-    const std::string_view name = file_name(path);
-    if (name.size() <= name_bytes_max) return path;
     const std::string ending = "." + std::string(extension(path));
-    return path.substr(0, path.size() - name.size())
-        .append(cut_utf8(name, name_bytes_max - ending.size()))
-        .append(ending);
+    const std::string name =
+        std::string(cut_utf8(stem(path), name_bytes_max - ending.size())) + ending;
+    std::string shortened;
+    for (const std::string_view folder : split(parent_path(path), '/')) {
+      const std::string_view part = cut_utf8(folder, name_bytes_max);
+      if (shortened.size() + part.size() + 1 + name.size() > path_bytes_max) break;
+      if (!part.empty()) shortened.append(part) += '/';
+    }
+    return shortened + name;
   }
 
   bool is_strict_;
@@ -103,13 +109,13 @@ std::string media_route(const MediaFile& file) {
 // Where an earlier path of an article lies on the site, or nothing when it cannot lie there.
 std::optional<std::string> redirect_path(std::string_view written) {
   auto path = normalize_path(written);
-  if (!path) return std::nullopt;
+  if (!path || !name_fault(*path).empty()) return std::nullopt;
   if (path->ends_with(".md")) path->resize(path->size() - 3);
   if (!path->ends_with(".html")) *path += ".html";
   if (fold_name(*path).starts_with("assets/")) return std::nullopt;
   for (const std::string_view part : split(*path, '/'))
-    if (part.starts_with('.') || part.size() > name_bytes_max) return std::nullopt;
-  return name_fault(*path).empty() ? path : std::nullopt;
+    if (part.starts_with('.')) return std::nullopt;
+  return path;
 }
 
 }  // namespace

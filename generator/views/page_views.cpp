@@ -57,6 +57,7 @@ Contract make_contract() {
   add_page<MapView>(contract, "map", "the concepts and how they are tied to each other");
   add_page<SearchView>(contract, "search", "the search page; scripts put in what it finds");
   add_page<MissingView>(contract, "missing", "what a host shows where there is no page");
+  add_page<MovedView>(contract, "moved", "what is at an earlier address of an article");
   contract.ids = {{"home", {"page.main", "start", "contents", "{{id}}"}},
                   {"article", {"page.main", "{{id}}"}},
                   {"section", {"page.main"}},

@@ -35,6 +35,15 @@ void list_fields(Fields& fields, const MissingView& view) {
 
 MissingView make_missing_view(const PageContext& context);
 
+// The page at an earlier address of an article.
+struct MovedView {
+  LinkView article;
+};
+template <class Fields>
+void list_fields(Fields& fields, const MovedView& view) {
+  fields("article", view.article, "the article, where it is now");
+}
+
 // What every kind of page offers to its template. Made once; the same for every knowledge base.
 Contract make_contract();
 

@@ -26,6 +26,11 @@ void set_rights(const std::string& rights, ShellView& view) {
   view.license = LinkView{std::move(name), url};
 }
 
+std::string canonical_url(const PageContext& context, const std::string& route) {
+  const std::string& base = context.site.library.config.info.base_url;
+  return base.empty() ? base : base + escape_url_path(route == route::home ? "" : route);
+}
+
 // "../" for each folder that the page lies in.
 std::string root_of(const PageContext& context) {
   if (context.is_absolute) return context.site.library.config.info.base_url;
@@ -67,11 +72,8 @@ void set_addresses(const PageContext& context, ShellView& view) {
   view.map_url = context.url(route::map);
   view.search_url = context.url(route::search);
   view.exit_url = site.library.config.theme.exit_url;
-  const std::string& base = site.library.config.info.base_url;
-  if (base.empty()) return;
-  view.feed_url = context.url("feed.xml");
-  if (context.path != route::missing)
-    view.canonical_url = base + escape_url_path(context.path == route::home ? "" : context.path);
+  if (!site.library.config.info.base_url.empty()) view.feed_url = context.url("feed.xml");
+  if (context.path != route::missing) view.canonical_url = canonical_url(context, context.path);
 }
 
 }  // namespace
@@ -98,6 +100,11 @@ ShellView make_shell_view(const PageContext& context, Place place, const std::st
   view.script_words = {script_words(context.words)};
   set_addresses(context, view);
   return view;
+}
+
+void lead_on(const PageContext& context, ArticleId to, ShellView& view) {
+  view.moved_url = context.article_url(to);
+  view.canonical_url = canonical_url(context, context.site.routes.articles[to.index]);
 }
 
 std::string script_words(const Words& words) {

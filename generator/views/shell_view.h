@@ -46,6 +46,7 @@ struct ShellView {
   std::string map_url;
   std::string search_url;
   std::string canonical_url;
+  std::string moved_url;
   std::string feed_url;
   std::string exit_url;
   bool has_concepts = false;
@@ -80,6 +81,8 @@ void list_fields(Fields& fields, const ShellView& view) {
   fields("search_url", view.search_url, "the search page");
   fields("canonical_url", view.canonical_url,
          "the page's full address; empty without a `base_url`");
+  fields("moved_url", view.moved_url,
+         "on the page `moved`, where it leads on to without being asked; empty on all others");
   fields("feed_url", view.feed_url, "the feed; empty without a `base_url`");
   fields("exit_url", view.exit_url,
          "a neutral page, for readers who must leave at once; empty unless asked for");
@@ -97,6 +100,9 @@ enum class Place { Home, Articles, Contents, Concepts, Concept, Map, References,
 // `title` is the page's own, empty for the home page; `description` falls back to the site's.
 ShellView make_shell_view(const PageContext& context, Place place, const std::string& title,
                           const std::string& description);
+
+// Makes it that of a page at an earlier address of an article, which leads on to the article.
+void lead_on(const PageContext& context, ArticleId to, ShellView& view);
 
 // A JSON object of the words whose keys begin with `script-`, by what follows.
 std::string script_words(const Words& words);

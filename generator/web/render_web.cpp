@@ -18,7 +18,6 @@
 #include "views/shell_view.h"
 #include "web/compact_css.h"
 #include "web/feed.h"
-#include "web/redirect_page.h"
 #include "web/sitemap.h"
 
 namespace kindred {
@@ -127,9 +126,13 @@ class PageList {
   }
 
   void add_redirect(const Redirect& redirect) {
-    pages_.push_back({redirect.from, [&redirect](const PageContext& context) {
-                        return render_redirect_page(context, redirect);
-                      }});
+    pages_.push_back(
+        {redirect.from, [this, &redirect](const PageContext& context) {
+           const FrontMatter& meta = site_.article(redirect.to).meta;
+           ShellView shell = make_shell_view(context, Place::Articles, meta.title, meta.summary);
+           lead_on(context, redirect.to, shell);
+           return fill(page("moved"), shell, MovedView{make_article_link(context, redirect.to)});
+         }});
   }
 
   const Site& site_;

@@ -110,6 +110,15 @@ test("a few books do not grow as large as the wall", async () => {
   }, specimens.blocks);
 });
 
+test("an earlier address leads on to the article, with scripts to the same place of it", async () => {
+  for (const [javaScriptEnabled, place] of [[true, "#the-end"], [false, ""]]) {
+    await visit({ javaScriptEnabled }, async page => {
+      await page.goto(specimens.blocks.url("old/brief.html#the-end"));
+      await page.waitForURL(specimens.blocks.url("letters/short.html") + place);
+    }, specimens.blocks);
+  }
+});
+
 test("a book in Arabic is mirrored: contents at the right, notes at the left", async () => {
   await visit({}, async page => {
     await page.goto(specimens.arabic.url("basics/closeness.html"));

@@ -106,7 +106,27 @@ test("help lists the commands, and says what each takes", () => {
     assert.match(list.stdout, new RegExp(`^ +${command} `, "m"));
     assert.match(kindred(["help", command]).stdout, new RegExp(`Usage: kindred ${command}`));
   }
-  assert.match(kindred(["bild"]).stderr, /there is one called `build`/);
+});
+
+test("wrong usage is told in words, with the name that was meant", () => {
+  for (const [args, told] of [
+    [["bild"], "there is no command `bild`; there is one called `build`\nsee `kindred help`"],
+    [["build", "--strct"],
+      "there is no option `--strct`; there is one called `--strict`\nsee `kindred help build`"],
+    [["build", "a", "b"], "`b` is one argument too many\nsee `kindred help build`"],
+    [["build", "--drafts=x"], "`--drafts` takes no value\nsee `kindred help build`"],
+    [["build", "-j"], "`--threads` needs a value\nsee `kindred help build`"],
+    [["serve", "--port", "65536"],
+      "`--port` takes a number from 1 to 65535, not `65536`\nsee `kindred help serve`"],
+    [["build", "--only", "pdf"],
+      "`--only` takes one of `site`, `epub`, not `pdf`\nsee `kindred help build`"],
+    [["new"], "`new` needs SECTION/SLUG\nsee `kindred help new`"],
+    [["explain", "link/unresolvd"],
+      "there is no code `link/unresolvd`\ndid you mean `link/unresolved`?"],
+  ]) assert.equal(kindred(args).stderr, `kindred: ${told}\n`);
+  for (const args of [["explain"], ["explain", "link"]]) {
+    assert.match(kindred(args).stderr, /^ {2}link\/unresolved +A link names nothing/m);
+  }
 });
 
 test("new starts a draft where it can stand, and says how to look at it", () => {

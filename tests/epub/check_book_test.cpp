@@ -54,6 +54,19 @@ TEST_CASE("links to what only the site has are told of, unless the web is near")
   CHECK(faults_of(texts) == "");
 }
 
+TEST_CASE("a number that the book would hide behind a link to send a message is told of") {
+  const auto fault = [](const std::string& body) {
+    Texts texts = small_book();
+    texts["two/talk.md"] += "\n" + body + "\n";
+    return faults_of(texts);
+  };
+  const std::string told =
+      "book/site-only e-readers know no `sms:` links, so the book shows no number\n";
+  CHECK(fault("[text us](sms:85258)") == told);
+  CHECK(fault("[text us](SMS:+85-258?body=1)") == told);
+  CHECK(fault("[text 85 258](sms:85258) <sms:85258> [call](tel:111)") == "");
+}
+
 TEST_CASE("a cover must be there, be a PNG or JPEG, and have enough pixels") {
   const std::string good = png(1600, 2560);
   CHECK(faults_of_cover("cover.png", good) == "");

@@ -94,6 +94,19 @@ TEST_CASE_METHOD(Fixture, "a concept is a reference to the glossary at its first
         std::string::npos);
 }
 
+TEST_CASE("links that e-readers do not know give their words alone") {
+  Texts texts = small_book();
+  texts["two/talk.md"] =
+      "[call 1](tel:1), [text 2](sms:2), [both](<SMS:3?body=x>), [mail](mailto:a@b.c)\n";
+  const PlannedSite planned = plan_from(texts);
+  const Book book = small_book_of(planned.site);
+  const BookFile& page = file_of(book, "text/a-two-talk.xhtml");
+  std::vector<std::string> addresses = attribute_values(page, "a", "href");
+  std::erase_if(addresses, [](const std::string& url) { return url.find(':') == url.npos; });
+  CHECK(addresses == std::vector<std::string>{"tel:1", "mailto:a@b.c"});
+  CHECK_THAT(page.bytes, Catch::Contains(", text 2, both, "));
+}
+
 TEST_CASE_METHOD(Fixture, "notes are asides beside the text, each with its way back in front") {
   const Book book = small_book_of(planned.site);
   const std::string& page = file_of(book, "text/a-one-trust.xhtml").bytes;
@@ -188,7 +201,8 @@ std::string outline(const std::vector<ContentsEntry>& entries, const std::string
 
 TEST_CASE_METHOD(Fixture,
                  "a reference leads on to the other places that cite it, if there are any") {
-  const std::string& page = file_of(small_book_of(planned.site), "text/a-one-trust.xhtml").bytes;
+  const Book book = small_book_of(planned.site);
+  const std::string& page = file_of(book, "text/a-one-trust.xhtml").bytes;
   CHECK_THAT(page, Catch::Contains("references.xhtml#work.reis\">Cited elsewhere"));
   CHECK_THAT(page, !Catch::Contains("references.xhtml#work.web\">Cited elsewhere"));
 }

@@ -193,6 +193,22 @@ TEST_CASE("each fault has a remedy that fits it") {
   CHECK(remedy("[[a-long-name/q]]").find("similar") == std::string::npos);
 }
 
+TEST_CASE("the remedy for a mistyped path is a page or article that is like it") {
+  const Texts path = {{"kindred.toml", toml + "[[path]]\nid = \"first-steps\"\ntitle = \"First\"\n"
+                                              "articles = [\"a\"]\n"}};
+  const auto names = [&](const std::string& written, const std::string& near) {
+    CHECK(remedy("[x](" + written + ")", path) == near + "\n");
+  };
+  const std::string page = "there is a page at a similar path: ";
+  names("../mpa.html", page + "`../map.html`");
+  names("../paths/frist-steps.html", page + "`../paths/first-steps.html`");
+  names("../concepts/wroth.html?x", page + "`../concepts/worth.html`");
+  names("../skils/index.html", page + "`../skills/index.html`");
+  names("../paths/index.htm", "correct the path; it starts from the folder of this article");
+  names("../nope.html", "correct the path; it starts from the folder of this article");
+  names("tursts.html", "there is an article at a similar path: `trust.md`");
+}
+
 TEST_CASE("a link to a draft is explained") {
   const Texts draft = {{"types/later.md", article("Coming later", "", "draft: true\n")}};
   const std::string help =

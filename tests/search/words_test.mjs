@@ -43,7 +43,7 @@ test("every word of every text is found, on the page that it stands on", async (
   for (let number = 0; number < root.pages; number++) {
     const [, title, , , , , summary, passages] = await search.store.page(number, 0);
     const texts = [title, summary, ...passages.filter((_, i) => i % 4 > 1)];
-    for (const token of texts.flatMap(index.tokenize)) {
+    for (const token of texts.flatMap(text => index.tokenize(text))) {
       for (const form of token.forms.concat(token.whole || [])) {
         if (search.store.small.has(form)) continue;
         const term = (await search.store.words(form)).term(form);

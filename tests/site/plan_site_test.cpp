@@ -97,6 +97,25 @@ TEST_CASE("names too long for a disk are shortened, each to a place of its own")
                                planned.site.routes.articles.end());
   CHECK(places.size() == 2);
   for (const std::string& place : places) CHECK(place.size() < 220);
+  const std::string folder(300, 'f'), deep = folder + "/" + folder + "/" + folder + "/" + folder;
+  const PlannedSite sections =
+      plan_from({{"kindred.toml", "title = \"T\"\n[[section]]\nid = \"" + folder +
+                                      "\"\n[[section]]\nid = \"" + deep + "\"\n"},
+                 {deep + "/" + name + ".md", article("A")}});
+  CHECK(sections.site.routes.sections.at(0) == folder.substr(0, 200) + "/index.html");
+  CHECK(sections.site.routes.sections.at(1).size() < 800);
+  CHECK(sections.site.routes.articles.at(0).size() < 800);
+  CHECK(sections.site.routes.articles.at(0).ends_with("n.html"));
+}
+
+TEST_CASE("an earlier path that no disk can hold is told") {
+  const PlannedSite planned =
+      plan_from({{"a.md", article("A", "redirects: [" + std::string(251, 'n') + "]\n")}});
+  REQUIRE(planned.diagnostics.all().size() == 1);
+  CHECK(planned.diagnostics.all()[0].message.ends_with("is longer than 250 bytes"));
+  CHECK(plan_from({{"a.md", article("A", "redirects: [" + std::string(250, 'n') + "]\n")}})
+            .diagnostics.all()
+            .empty());
 }
 
 TEST_CASE("articles go by order, then by title, in the order of the sections") {

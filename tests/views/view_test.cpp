@@ -78,7 +78,7 @@ TEST_CASE("names and values of a view come from one list") {
 
 TEST_CASE("the contract has every kind of page, and no name twice") {
   const Contract contract = make_contract();
-  CHECK(contract.pages.size() == 10);
+  CHECK(contract.pages.size() == 11);
   for (const ContractName& kind : contract.pages)
     for (std::size_t i = 0; i < kind.names.size(); ++i)
       CHECK(find_name(kind.names, kind.names[i].name) == &kind.names[i]);

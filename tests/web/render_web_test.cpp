@@ -155,6 +155,9 @@ TEST_CASE("an earlier address leads on to the article") {
   CHECK(has(html, "content=\"0; url=../basics/trust.html\""));
   CHECK(has(html, "<link rel=\"canonical\" href=\"https://example.org/k/basics/trust.html\">"));
   CHECK(has(html, "<a href=\"../basics/trust.html\">Trust</a>"));
+  CHECK(has(html, "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK(has(html, "href=\"../search.html\" data-search-open>"));
+  CHECK_FALSE(has(page(render_sample(), "basics/trust.html"), "refresh"));
 }
 
 TEST_CASE("with a base address there are a site map, a feed and canonical links") {

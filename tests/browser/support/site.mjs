@@ -17,18 +17,19 @@ function walk(folder, place = "") {
   });
 }
 
+// `pages` are without those at earlier addresses, on which no reader stays.
 export function openFolder(folder) {
   const base = pathToFileURL(folder).href + "/";
   const files = existsSync(folder) ? walk(folder).sort() : [];
-  const pages = files.filter(path => path.endsWith(".html"));
+  const leadsOn = path =>
+    /<meta[^>]+http-equiv="?refresh/i.test(readFileSync(join(folder, path), "utf8"));
+  const pages = files.filter(path => path.endsWith(".html") && !leadsOn(path));
   return { name: "file", base, files, pages, url: path => base + path, close: async () => {} };
 }
 
 export const fromDisk = openFolder(folder);
-export const { files } = fromDisk;
+export const { files, pages } = fromDisk;
 export const text = path => readFileSync(join(folder, path), "utf8");
-
-const isRedirect = path => /<meta[^>]+http-equiv="?refresh/i.test(text(path));
 
 export const kinds = ["home", "section", "article", "concept", "concepts", "references", "path",
   "map", "search", "missing"];
@@ -43,7 +44,6 @@ export function kindOf(path) {
   return path.endsWith("/index.html") ? "section" : "article";
 }
 
-export const pages = fromDisk.pages.filter(path => !isRedirect(path));
 export const pagesOf = kind => pages.filter(path => kindOf(path) === kind);
 
 // The first article that has an element of this class, or any article.

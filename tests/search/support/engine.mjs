@@ -13,7 +13,7 @@ const program = process.env.KINDRED
   || fileURLToPath(new URL("../../../build/release/bin/kindred", import.meta.url));
 
 // The parts of the script that know of no page.
-for (const file of readdirSync(assets).filter(name => name < "8").sort()) {
+for (const file of readdirSync(assets).filter(name => name < "70").sort()) {
   vm.runInThisContext(readFileSync(assets + file, "utf8"), { filename: file });
 }
 export const { kindredEngine: engine, kindredSearchParts: index } = globalThis;

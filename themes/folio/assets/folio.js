@@ -218,7 +218,8 @@ filter?.addEventListener("input", () => {
   const query = filter.value.trim();
   const wanted = query.toLowerCase();
   const items = all(filter.dataset.filter);
-  items.forEach(item => { item.hidden = !item.textContent.toLowerCase().includes(wanted); });
+  const isWanted = part => part.textContent.toLowerCase().includes(wanted);
+  items.forEach(item => { item.hidden = !all("dt, .quiet", item).some(isWanted); });
   all(".az").forEach(letter => { letter.hidden = !one("dl > div:not([hidden])", letter); });
   one("[data-filter-empty]").textContent =
     items.every(item => item.hidden) ? word("filter-none", { query }) : "";

@@ -123,7 +123,7 @@ class SearchBox {
     this.hits = all(".hit", this.results);
     this.hits.forEach((hit, i) => { hit.id = "hit-" + i; });
     if (answer.query.trim() && !groups.length) await this.showNothing(answer);
-    if (!this.isOverlay && answer.total > limit) this.offerMore(answer, limit);
+    if (!this.isOverlay && answer.hits.length > limit) this.offerMore(answer, limit);
     this.say(this.summary(answer, groups.length));
     if (this.isOverlay) this.choose(this.hits.length ? 0 : -1);
   }

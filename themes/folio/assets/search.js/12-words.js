@@ -48,8 +48,9 @@ function partsOf(compound) {
   return parts;
 }
 
-/* [{ at, end, forms: of the words or pairs, whole: of the compound or "", isName: like readFile or read_file }] */
-function tokenize(text) {
+/* [{ at, end, forms: of the words or pairs, whole: of the compound or "", isName: like readFile or read_file }].
+   Of plain words only those that are `wanted`, if that is given. */
+function tokenize(text, wanted = null) {
   const found = [];
   for (let match, compounds = new RegExp(COMPOUND); (match = compounds.exec(text));) {
     const token = { at: match.index, end: match.index + match[0].length, forms: [], whole: "" };
@@ -58,8 +59,9 @@ function tokenize(text) {
       token.isPairs = true;
       if (signs.length === 1) token.forms = signs;
       for (let i = 0; i + 1 < signs.length; i++) token.forms.push(signs[i] + signs[i + 1]);
-    } else if (/^[a-z0-9]+$/.test(match[0])) {
-      token.forms = [match[0]];
+    } else if (/^[A-Z]?[a-z0-9]+$/.test(match[0])) {
+      token.forms = [match[0].toLowerCase()];
+      if (wanted && !wanted.has(token.forms[0])) continue;
     } else {
       const parts = partsOf(match[0]);
       token.forms = parts.filter(part => !part.isJoint).map(part => fold(part.text));

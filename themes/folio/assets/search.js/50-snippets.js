@@ -7,7 +7,7 @@ const { tokenize } = scope.kindredSearchParts;
 /* Cuts a text at its wanted words: [plain, marked, plain, …]; of a long one only the stretch of
    about `limit` characters that holds most of the question. */
 function mark(text, wanted, limit) {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, wanted);
   for (const token of tokens) {
     const forms = token.whole ? token.forms.concat(token.whole) : token.forms;
     token.groups = forms.reduce((all, form) => all | (wanted.get(form) || 0), 0);

@@ -2,9 +2,9 @@
 (scope => {
 "use strict";
 
-const { many, Words, readTermList, readSpellings, backwards, shardOf } = scope.kindredSearchParts;
+const { many, Words, WordList, readTermList, backwards, shardOf } = scope.kindredSearchParts;
 
-const VERSION = 3;
+const VERSION = 4;
 const FILES_KEPT = 96;
 
 class SearchError extends Error {
@@ -31,6 +31,7 @@ class Store {
     this.mark = mark;
     this.root = root;
     this.small = new Set(root.small.split(" "));
+    this.common = new WordList(...root.common);
   }
 
   async fetch(name, mark) {
@@ -55,8 +56,9 @@ class Store {
     return this.files.get(name);
   }
 
-  /* Those that came first go first. */
+  /* Those that came first go first; a question that is being answered keeps what it holds. */
   forget() {
+    this.common = new WordList(...this.root.common);
     for (const name of Array.from(this.files.keys()).slice(0, FILES_KEPT / 4)) this.files.delete(name);
   }
 
@@ -65,11 +67,12 @@ class Store {
   wordsIn(name) { return this.get(name, (keys, bits) => new Words(keys, bits)); }
 
   /* The commonest words that begin like this one, which is the beginning of many. */
-  async started(word) {
-    const name = "starts/" + shardOf(this.root.starts, word);
-    const starts = await this.get(name, matter => new Map(Object.entries(matter)));
-    return (starts.get(word) || "").split(" ");
-  }
+  startsName(word) { return "starts/" + shardOf(this.root.starts, word); }
+  startsIn(name) { return this.get(name, (keys, bits) => new WordList(keys, bits)); }
+
+  /* Words that end like this one. */
+  endingsName(word) { return "spellings/" + shardOf(this.root.spellings, backwards(word)); }
+  endingsIn(name) { return this.get(name, (keys, bits) => new WordList(keys, bits, true)); }
 
   /* The list of a term, from one file or several. */
   async list(term) {
@@ -78,13 +81,6 @@ class Store {
       this.get("lists/" + (term.shard + i), text => text)));
     term.list = readTermList(texts, term.index);
     return term.list;
-  }
-
-  /* Words that end like this one, and how common each is. */
-  async endings(word) {
-    const number = shardOf(this.root.spellings, backwards(word));
-    const spellings = await this.get("spellings/" + number, readSpellings);
-    return { words: spellings.keys(), commonness: word => spellings.get(word) };
   }
 
   async page(number, passage) {

@@ -11,6 +11,9 @@
 const { SearchError, Store, Reader, tokenize, distance, find, settings, parse, formsOf, rank, passagesOf, standTogether, mark } =
   scope.kindredSearchParts;
 
+const HITS = 300; /* told of one by one */
+const CONCEPT = 1; /* a kind of page */
+
 class Search {
   constructor(load) {
     this.store = new Store(load);
@@ -31,34 +34,55 @@ class Search {
     await this.store.open();
     if (isLate()) return null;
     const asked = parse(query);
-    const reader = new Reader(this.store);
-    const answer = { query, hits: [], instead: [], missing: [], counts: new Map(), total: 0, wanted: new Map(), groups: [] };
-    const { all, groups, asked: askedGroups, wholes } = await reader.groups(asked.tokens, asked.isOpen);
-    if (isLate() || !all.length) return isLate() ? null : answer;
+    const reader = new Reader(this.store, asked.words);
+    const looked = await reader.read(asked.tokens, asked.isOpen);
     const without = await this.termsWithout(asked.without, reader);
-    await Promise.all(groups.concat(without).map(group =>
-      Promise.all(group.choices.map(choice => this.store.list(choice.term)))));
-    const named = await reader.named(all, askedGroups, asked.isOpen);
     if (isLate()) return null;
-    let hits = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
-    hits = this.putNamedFirst(hits, named, groups);
-    if (without.length) hits = this.leaveOut(hits, without);
-    answer.groups = groups;
-    groups.forEach((group, i) => this.want(answer.wanted, group, 1 << i % 31));
-    if (asked.phrases.length) hits = await this.withPhrases(hits, asked.phrases, answer);
+    await Promise.all(looked.groups.concat(without).map(({ choices }) =>
+      Promise.all(choices.map(({ term }) => this.store.list(term)))));
     if (isLate()) return null;
-    for (const group of askedGroups) {
-      const instead = group.instead || group.slips && this.slipOf(group, hits[0]);
-      if (instead) answer.instead.push({ typed: group.word, used: instead });
-      else if (!group.choices.length) answer.missing.push(group.word);
+    const { groups, missing } = looked;
+    const answer = {
+      query, groups, missing, instead: [], partial: reader.partial, wanted: new Map(), counts: new Map(), hits: [], total: 0,
+    };
+    groups.forEach((group, i) => group.choices.forEach(({ term }) => this.want(answer.wanted, term.forms, 1 << i % 31)));
+    const isWanted = page => !only || only(this.run(page));
+    let { found, hitsOf } = this.order(looked, without);
+    if (asked.phrases.length) {
+      const kept = await this.withPhrases(hitsOf(found), asked.phrases, groups);
+      if (isLate()) return null;
+      answer.lacksPhrase = !kept.length;
+      if (kept.length) {
+        found = kept.map(({ page }) => page);
+        hitsOf = pages => kept.filter(({ page }) => pages.includes(page));
+      }
     }
-    for (const hit of hits) {
-      const run = this.run(hit.page);
-      answer.counts.set(run, (answer.counts.get(run) || 0) + 1);
-      if (!only || only(run)) answer.hits.push(hit);
-    }
-    answer.total = answer.hits.length;
+    answer.hits = hitsOf(found.filter(isWanted));
+    this.tell(answer, found, isWanted, looked.asked);
     return answer;
+  }
+
+  /* The pages of an answer, best first, and what makes hits of them. */
+  order({ groups, wholes, named }, without) {
+    const { pages, scores } = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
+    const first = this.namedPages(pages, named, groups);
+    const found = this.leaveOut(first.concat(pages.filter(page => !first.includes(page))), without);
+    const hitsOf = pages => pages.slice(0, HITS).map(page =>
+      ({ page, score: scores[page], isDefinition: this.isConcept(page) && first.includes(page) }));
+    return { found, hitsOf };
+  }
+
+  /* How many pages there are of each run, and what was searched for in place of what was typed. */
+  tell(answer, found, isWanted, asked) {
+    for (const page of found) {
+      const run = this.run(page);
+      answer.counts.set(run, (answer.counts.get(run) || 0) + 1);
+      if (isWanted(page)) answer.total++;
+    }
+    for (const group of asked) {
+      const instead = group.instead || group.slips && this.slipOf(group, answer.hits[0]);
+      if (instead) answer.instead.push({ typed: group.word, used: instead });
+    }
   }
 
   /* The run that a page is in: [its first page, kind, shelf, sort of article]. */
@@ -91,32 +115,38 @@ class Search {
   }
 
   /* Pages are left out that hold all of the words of something not wanted. */
-  leaveOut(hits, without) {
-    return hits.filter(({ page }) => !without.some(({ choices }) =>
+  leaveOut(pages, without) {
+    if (!without.length) return pages;
+    return pages.filter(page => !without.some(({ choices }) =>
       choices.every(({ term }) => find(term.list.pages, page) >= 0)));
   }
 
-  /* What the question names comes first: a concept, with its definition, then other pages. */
-  putNamedFirst(hits, named, groups) {
-    const isConcept = page => this.run(page)[1] === 1;
-    const isNamed = hit => named.includes(hit.page) || isConcept(hit.page) && groups.every(
+  isConcept(page) { return this.run(page)[1] === CONCEPT; }
+
+  /* What the question names, which comes first: a concept, with its definition, then other pages. */
+  namedPages(pages, named, groups) {
+    const isTitled = page => this.isConcept(page) && groups.every(
       ({ choices }) => choices.some(({ term: { list }, quality }) => {
-        const at = find(list.pages, hit.page);
+        const at = find(list.pages, page);
         return quality > 0.85 && at >= 0 && list.titles[at] === groups.length;
       }));
-    const first = hits.slice(0, 200).filter(isNamed);
-    for (const page of named) {
-      if (!first.some(hit => hit.page === page)) first.push({ page, score: 0 });
-    }
-    first.forEach(hit => { hit.isDefinition = isConcept(hit.page); });
-    const rest = hits.filter(hit => !first.some(other => other.page === hit.page));
-    return first.filter(hit => hit.isDefinition).concat(first.filter(hit => !hit.isDefinition), rest);
+    const first = Array.from(new Set(pages.slice(0, 200).filter(page => named.includes(page) || isTitled(page)).concat(named)));
+    return first.filter(page => this.isConcept(page)).concat(first.filter(page => !this.isConcept(page)));
   }
 
-  want(wanted, { choices }, bit) {
-    for (const { term } of choices) {
-      for (const form of term.forms) wanted.set(form, (wanted.get(form) || 0) | bit);
-    }
+  want(wanted, forms, bit) {
+    for (const form of forms) wanted.set(form, (wanted.get(form) || 0) | bit);
+  }
+
+  /* The rest of the forms of words that were found outside the dictionary: they are only marked, so that the
+     answer need not wait for them. */
+  async wantAllForms({ wanted, partial }) {
+    const forms = Array.from(partial.values()).filter(form => wanted.has(form));
+    partial.clear();
+    await Promise.all(forms.map(async form => {
+      const term = (await this.store.words(form)).term(form);
+      if (term) this.want(wanted, term.forms, wanted.get(form));
+    }));
   }
 
   /* Where compounds are written as one word, those that a wanted word begins or ends are wanted too. */
@@ -129,27 +159,25 @@ class Search {
     }
   }
 
-  /* Of the best pages, those that hold the phrases as they were typed. When none does, all of them:
-     what holds the words is better than nothing. */
-  async withPhrases(hits, phrases, answer) {
+  /* Of the best pages, those that hold the phrases as they were typed. */
+  async withPhrases(hits, phrases, groups) {
     const forms = phrases.map(formsOf);
     const wanted = forms.map(words => ` ${words.join(" ")} `);
-    const together = forms.map(words => answer.groups.filter(({ word }) => words.includes(word)));
+    const together = forms.map(words => groups.filter(({ word }) => words.includes(word)));
     const isLikely = ({ page }) => together.every(groups => standTogether(page, groups));
     const likely = new Set(hits.filter(isLikely));
-    const kept = [];
     /* The others too: of words that are everywhere, the lists are short. */
-    for (const hit of [...likely, ...hits.filter(hit => !likely.has(hit))].slice(0, settings.checkedPhrases)) {
-      const page = await this.store.page(hit.page, 0);
-      const places = [` ${formsOf(tokenize(page[1])).join(" ")} `];
-      const passages = passagesOf(hit.page, answer.groups);
-      for (const { number } of passages) places.push(await this.formsAt(hit.page, number));
-      if (!wanted.every(phrase => places.some(place => place.includes(phrase)))) continue;
-      const fits = passages.filter((_, i) => wanted.some(phrase => places[i + 1].includes(phrase)));
-      kept.push(Object.assign(hit, fits.length ? { passages: fits } : {}));
-    }
-    answer.lacksPhrase = !kept.length;
-    return kept.length ? kept : hits;
+    const checked = [...likely, ...hits.filter(hit => !likely.has(hit))].slice(0, settings.checkedPhrases);
+    const kept = await Promise.all(checked.map(async hit => {
+      const passages = passagesOf(hit.page, groups);
+      const texts = await Promise.all(passages.map(({ number }) => this.formsAt(hit.page, number)));
+      const [, title] = await this.store.page(hit.page, 0);
+      const places = [` ${formsOf(tokenize(title)).join(" ")} `, ...texts];
+      if (!wanted.every(phrase => places.some(place => place.includes(phrase)))) return null;
+      const fits = passages.filter((_, i) => wanted.some(phrase => texts[i].includes(phrase)));
+      return Object.assign(hit, fits.length ? { passages: fits } : {});
+    }));
+    return kept.filter(Boolean);
   }
 
   async formsAt(page, number) {
@@ -182,6 +210,7 @@ class Search {
 
   /* What to show of hits from..to of an answer: title, heading and text as [plain, marked, …]. */
   async show(answer, from, to) {
+    await this.wantAllForms(answer);
     return Promise.all(answer.hits.slice(from, to).map(hit => this.showHit(hit, answer)));
   }
 

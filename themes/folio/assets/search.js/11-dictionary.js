@@ -15,22 +15,61 @@ function readKeys(text, visit) {
 
 const backwards = word => Array.from(word).reverse().join("");
 
-/* spellings/N: word → how common it is */
-function readSpellings(keys, commonness) {
-  const words = new Map();
-  readKeys(keys, key => words.set(backwards(key), Number(commonness[words.size])));
-  return words;
+/* What is told of a term beside its forms; bits are read as term_writer.h writes them. */
+class TermReader {
+  constructor() {
+    this.models = {
+      count: numberModel(), isElsewhere: learnt(1), firstShard: numberModel(), shardStep: numberModel(),
+      index: numberModel(), more: numberModel(),
+    };
+    this.shard = -1; /* of the last list that was elsewhere */
+  }
+
+  /* [number of its pages, shard of its list, index there, number of further shards]; shard -1: the list is beside the
+     forms. */
+  read(bits) {
+    const { models } = this;
+    const count = bits.number(models.count);
+    if (!bits.bit(models.isElsewhere, 0)) return [count, -1, 0, 0];
+    const step = bits.number(this.shard < 0 ? models.firstShard : models.shardStep);
+    this.shard = this.shard < 0 ? step : this.shard + (step & 1 ? -(step >> 1) : step >> 1);
+    return [count, this.shard, bits.number(models.index), bits.number(models.more)];
+  }
 }
 
-const room = new ListRoom();
-const dictionaryModels = () => Object.assign(listModels(), {
-  back: many(2, numberModel), pageCount: numberModel(), isElsewhere: learnt(1),
-  firstShard: numberModel(), shardStep: numberModel(), index: numberModel(), more: numberModel(),
-  nameCount: numberModel(), namePage: numberModel(),
-});
+/* Words with what is told of their terms, apart from the dictionary. */
+class WordList {
+  constructor(keys, text, isBackwards = false) {
+    this.keys = [];
+    const numbers = new Row(); /* four for each */
+    const bits = new Bits(text), terms = new TermReader();
+    readKeys(keys, key => {
+      this.keys.push(isBackwards ? backwards(key) : key);
+      terms.read(bits).forEach(number => numbers.push(number));
+    });
+    this.numbers = numbers.copy(Int32Array);
+    this.terms = new Map(); /* those asked for, by place */
+  }
+
+  /* The term of a word, the same each time. Its list, when that is not elsewhere, and more of its forms are in the
+     dictionary. */
+  term(word) {
+    const at = this.keys.indexOf(word);
+    if (at < 0) return null;
+    const [count, shard, index, more] = this.numbers.subarray(4 * at, 4 * at + 4);
+    if (shard < 0) return { count, forms: [word] };
+    const place = `${shard} ${index}`;
+    if (!this.terms.has(place)) {
+      const forms = this.keys.filter((_, i) => this.numbers[4 * i + 1] === shard && this.numbers[4 * i + 2] === index);
+      this.terms.set(place, { count, forms, shard, index, more });
+    }
+    return this.terms.get(place);
+  }
+}
 
 /* words/N: its forms in order (`keys`), the terms that they belong to, and its names. Of hundreds of terms a question
    wants one or two, so a term is made an object when it is asked for. */
+const room = new ListRoom();
 class Words {
   constructor(keys, text) {
     this.keys = [];
@@ -38,9 +77,11 @@ class Words {
     this.terms = new Map(); /* those asked for, by number */
     const termOf = new Row(); /* by form */
     const rows = [new Row(), new Row(), new Row(), new Row()]; /* by term, see `make` */
-    const bits = new Bits(text);
-    const models = dictionaryModels();
-    let wasNew = 1, shard = -1;
+    const bits = new Bits(text), terms = new TermReader();
+    const models = Object.assign(listModels(), {
+      back: many(2, numberModel), nameCount: numberModel(), namePage: numberModel(),
+    });
+    let wasNew = 1;
     room.clear();
     readKeys(keys, key => {
       if (key.endsWith(" ")) {
@@ -52,17 +93,13 @@ class Words {
       this.keys.push(key);
       termOf.push(rows[0].length - back);
       if (back) return;
-      const add = (...numbers) => numbers.forEach((number, i) => rows[i].push(number));
-      const count = bits.number(models.pageCount);
-      if (bits.bit(models.isElsewhere, 0)) {
-        const step = bits.number(shard < 0 ? models.firstShard : models.shardStep);
-        shard = shard < 0 ? step : shard + (step & 1 ? -(step >> 1) : step >> 1);
-        add(count, shard, bits.number(models.index), bits.number(models.more));
-      } else {
-        const from = room.length;
+      let [count, shard, index, more] = terms.read(bits);
+      if (shard < 0) {
+        index = room.length;
         room.read(bits, models);
-        add(count, -1, from, room.length);
+        more = room.length;
       }
+      [count, shard, index, more].forEach((number, i) => rows[i].push(number));
     });
     this.termOf = termOf.copy(Int32Array);
     this.rows = rows.map(row => row.copy(Int32Array));
@@ -121,5 +158,5 @@ function find(sorted, value) {
   return -1;
 }
 
-Object.assign(scope.kindredSearchParts, { Words, readTermList, readSpellings, backwards, shardOf, find });
+Object.assign(scope.kindredSearchParts, { Words, WordList, readTermList, backwards, shardOf, find });
 })(typeof window === "object" ? window : globalThis);

@@ -9,14 +9,26 @@ const { settings, find } = scope.kindredSearchParts;
 /* How rare a word is that stands on `count` of `all` pages. */
 const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
-/* Weighs all pages that hold a term of the question. → { scores, touched } */
-function weigh(groups, pageCount) {
-  const scores = new Float64Array(pageCount), matched = new Float64Array(pageCount);
-  const titles = new Float64Array(pageCount), titleWords = new Uint8Array(pageCount);
-  const best = new Float64Array(pageCount), inTitle = new Float64Array(pageCount);
-  const touched = [];
-  let sum = 0;
-  for (const group of groups) {
+/* What each page is worth, by its number. The room is used for one question after another, as most pages of a large
+   site hold some word of each. */
+class Worths {
+  constructor(pageCount) {
+    this.touched = []; /* the pages that hold a term of the question; the others are 0 in all of these */
+    this.scores = new Float64Array(pageCount);
+    this.matched = new Float64Array(pageCount); /* rarity of the groups that it holds */
+    this.titles = new Float64Array(pageCount); /* of those, in its title */
+    this.titleWords = new Uint8Array(pageCount);
+    this.best = new Float64Array(pageCount); /* of the group that is looked at */
+    this.inTitle = new Float64Array(pageCount);
+  }
+
+  clear() {
+    for (const page of this.touched) this.scores[page] = this.matched[page] = this.titles[page] = this.titleWords[page] = 0;
+    this.touched = [];
+  }
+
+  add(group, pageCount) {
+    const { best, inTitle } = this;
     const here = [];
     for (const { term, quality } of group.choices) {
       const { pages, weights, titles: lengths } = term.list;
@@ -26,22 +38,20 @@ function weigh(groups, pageCount) {
         best[page] = Math.max(best[page], quality * weights[i]);
         if (lengths[i]) {
           inTitle[page] = Math.max(inTitle[page], quality);
-          titleWords[page] = lengths[i];
+          this.titleWords[page] = lengths[i];
         }
       }
     }
     const counts = group.choices.map(choice => choice.term.count);
     group.rarity = rarity(group.isExact && !group.isPrefix ? counts[0] : Math.max(...counts), pageCount);
-    sum += group.rarity;
     for (const page of here) {
-      if (!matched[page]) touched.push(page);
-      scores[page] += group.rarity * best[page];
-      matched[page] += group.rarity;
-      titles[page] += group.rarity * inTitle[page];
+      if (!this.matched[page]) this.touched.push(page);
+      this.scores[page] += group.rarity * best[page];
+      this.matched[page] += group.rarity;
+      this.titles[page] += group.rarity * inTitle[page];
       best[page] = inTitle[page] = 0;
     }
   }
-  return { scores, matched, titles, titleWords, touched, sum };
 }
 
 /* For each passage of a page that holds terms of the question: visit(number, worth, inHeading), once for
@@ -103,11 +113,21 @@ function standTogether(page, groups) {
   return Array.from(counts.values()).includes(groups.length);
 }
 
-/* Pages, best first: [{ page, score }]. The first hundred are exact; those after may lack what the
-   nearness of the words would add. */
+/* Pages, best first, and what they are worth: scores[page], until the next question. The first hundred are exact; those
+   after may lack what the nearness of the words would add. */
 const EXACT = 100;
+const byWorth = worth => (a, b) => (worth[a] > worth[b] ? -1 : worth[a] < worth[b] ? 1 : a - b);
+let worths = new Worths(0), bounds = new Float64Array(0);
 function rank(groups, wholes, root, kindOf) {
-  const { scores, matched, titles, titleWords, touched, sum } = weigh(groups, root.pages);
+  if (bounds.length !== root.pages) {
+    worths = new Worths(root.pages);
+    bounds = new Float64Array(root.pages);
+  }
+  worths.clear();
+  const { scores, matched, titles, titleWords } = worths;
+  for (const group of groups) worths.add(group, root.pages);
+  const pages = worths.touched;
+  const sum = groups.reduce((all, group) => all + group.rarity, 0);
   for (const { list, count } of wholes) {
     const worth = settings.whole * rarity(count, root.pages);
     list.pages.forEach((page, i) => { scores[page] += worth * list.weights[i] * (list.titles[i] ? 2 : 1); });
@@ -117,30 +137,30 @@ function rank(groups, wholes, root, kindOf) {
   const damp = Math.min(1, settings.wordsOfQuestion / groups.length) ** 2;
   const words = groups.reduce((all, { size }) => all + size, 0);
   const most = settings.nearness * sum * damp;
-  const hits = touched.map(page => {
+  for (const page of pages) {
     const share = matched[page] / sum;
     if (titles[page]) {
       const cover = titles[page] / sum;
       const fullness = Math.min(1, words / titleWords[page]);
       scores[page] += settings.title * sum * damp * cover * cover * (0.5 + 0.5 * fullness);
     }
-    const score = scores[page] * Math.pow(share, settings.coverage * damp) * settings.kinds[kindOf(page)];
-    return { page, score, bound: score + most * share * share };
-  });
-  hits.sort((a, b) => b.bound - a.bound || a.page - b.page);
+    scores[page] *= Math.pow(share, settings.coverage * damp) * settings.kinds[kindOf(page)];
+    bounds[page] = scores[page] + most * share * share;
+  }
+  pages.sort(byWorth(bounds));
   /* Passages are looked at only while a page may still come among the first. */
   let least = 0;
-  for (let i = 0; i < hits.length && hits[i].bound >= least; i++) {
-    const near = nearest(hits[i].page, groups) / sum;
-    hits[i].score += most * near * near;
+  for (let i = 0; i < pages.length && bounds[pages[i]] >= least; i++) {
+    const near = nearest(pages[i], groups) / sum;
+    scores[pages[i]] += most * near * near;
     if (i % EXACT === EXACT - 1) {
-      const best = hits.slice(0, i + 1).map(hit => hit.score).sort((a, b) => b - a);
+      const best = pages.slice(0, i + 1).map(page => scores[page]).sort((a, b) => b - a);
       least = best[EXACT - 1];
     }
   }
   /* Sums of the same numbers in another order are alike. */
-  for (const hit of hits) hit.score = Math.round(hit.score * 1e9) / 1e9;
-  return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+  for (const page of pages) scores[page] = Math.round(scores[page] * 1e9) / 1e9;
+  return { pages: pages.sort(byWorth(scores)), scores };
 }
 
 Object.assign(scope.kindredSearchParts, { rank, passagesOf, standTogether });
