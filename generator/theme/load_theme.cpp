@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_name.h"
+#include "base/text.h"
 #include "base/wording.h"
 #include "theme/check_ids.h"
 #include "theme/contract.h"
@@ -109,6 +110,29 @@ std::string_view whole_of(std::string_view path) {
   return path;
 }
 
+// A part of a script without the comments that begin a line, which are for its writers. What is one
+// file is taken as it is, since a text of several lines may look alike there.
+std::string without_comments(std::string_view script) {
+  std::string kept;
+  bool is_comment = false;
+  for (std::size_t begin = 0, end = 0; begin < script.size(); begin = end) {
+    end = std::min(script.find('\n', begin), script.size() - 1) + 1;
+    std::string_view line = script.substr(begin, end - begin);
+    if (!is_comment && trim(line).starts_with("/*")) {
+      is_comment = true;
+      line.remove_prefix(line.find("/*") + 2);
+    }
+    if (is_comment) {
+      const std::size_t close = line.find("*/");
+      is_comment = close == line.npos;
+      line.remove_prefix(is_comment ? line.size() : close + 2);
+      if (trim(line).empty()) continue;
+    }
+    kept += line;
+  }
+  return kept;
+}
+
 // Parts follow each other in the order of their names. A whole file stands for all parts below it.
 void load_assets(const ThemeLayers& theme, std::vector<ThemeAsset>& assets) {
   std::set<std::string, std::less<>> seen;
@@ -126,7 +150,9 @@ void load_assets(const ThemeLayers& theme, std::vector<ThemeAsset>& assets) {
   for (const auto& [path, layer] : found) {
     const std::string_view name = whole_of(path).substr(asset_folder.size());
     if (assets.empty() || assets.back().path != name) assets.push_back({std::string(name), {}});
-    assets.back().bytes += theme.read(*layer, path);
+    const bool is_part_of_script = name.ends_with(".js") && path.size() > whole_of(path).size();
+    const std::string bytes = theme.read(*layer, path);
+    assets.back().bytes += is_part_of_script ? without_comments(bytes) : bytes;
   }
 }
 

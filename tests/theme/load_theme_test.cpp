@@ -231,6 +231,18 @@ TEST_CASE("a folder that is called like a script or a style sheet is one") {
   CHECK(theme.assets[1].bytes == "a();\nb();\n");
 }
 
+TEST_CASE("of a script in parts, comments that begin a line stay with its writers") {
+  const Theme theme =
+      load({{"web/article.mustache", ""},
+            {"assets/a.js/1.js",
+             "/* One. */\na(); /* here */\n  /* Two\n   lines. */ b();\nc(\"/*\");"},
+            {"assets/b.js", "/* Whole. */\nb();\n"}})
+          .theme;
+  REQUIRE(theme.assets.size() == 2);
+  CHECK(theme.assets[0].bytes == "a(); /* here */\n b();\nc(\"/*\");");
+  CHECK(theme.assets[1].bytes == "/* Whole. */\nb();\n");
+}
+
 TEST_CASE("assets and the style sheet of the book are taken as they are") {
   const Theme theme = load({{"web/article.mustache", ""},
                             {"assets/b.css", "\xFF"},
