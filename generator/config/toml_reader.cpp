@@ -40,6 +40,23 @@ std::string_view strip_preamble(std::string_view description) {
   return has_preamble ? description.substr(colon + 2) : description;
 }
 
+// What to do about a fault of syntax, by what toml++ says of it and what stands at its place.
+std::string syntax_remedy(std::string_view message, std::string_view at) {
+  const auto says = [&](std::string_view words) { return message.find(words) != message.npos; };
+  if (at.starts_with("\u201C") || at.starts_with("\u201D") || at.starts_with("\u201E"))
+    return "write straight quotation marks: `\"`";
+  for (const std::string_view list :
+       {"'section'", "'path'", "'kind'", "'relation'", "'edition'", "'contributor'"})
+    if (says("redefine") && says(list))
+      return "write two brackets around the name each time: `[[name]]`";
+  if (says("redefine")) return "this name stands there twice: keep one of the two";
+  if (says("expected comma")) return "put a comma between two items, and `]` behind the last";
+  // A word without quotation marks is taken for `true`, `false`, `inf` or `nan` if it begins so.
+  if (says("value type") || says("'true'") || says("'false'") || says("'inf'") || says("'nan'"))
+    return "put quotation marks around a text";
+  return "look for a quotation mark or bracket without its pair on this line";
+}
+
 }  // namespace
 
 std::optional<toml::table> TomlReader::read_root() {
@@ -59,13 +76,10 @@ std::optional<toml::table> TomlReader::read_root() {
     std::size_t end = at;
     if (end < text.size() && text[end] != '\n' && text[end] != '\r') decode_utf8(text, end);
     const std::string_view message = strip_preamble(fault.description());
-    const bool is_twice = message.find("redefine") != message.npos;
     diagnostics_
         .add(Code::ConfigSyntax, make_span(source_, at, end),
              "not valid TOML: " + std::string(message))
-        .help.push_back(is_twice
-                            ? "this name stands there twice: keep one of the two"
-                            : "look for a quotation mark or bracket without its pair on this line");
+        .help.push_back(syntax_remedy(message, text.substr(at)));
     return std::nullopt;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -55,6 +56,27 @@ bool is_like_host(std::string_view written) {
          std::find(endings.begin(), endings.end(), extension(host)) != endings.end();
 }
 
+// `ann@example.org`
+bool is_like_mail(std::string_view written) {
+  const std::size_t at = written.find('@');
+  return at != written.npos && at > 0 && written.find('/') == written.npos &&
+         written.find('.', at) != written.npos;
+}
+
+// "`#one`, `#two` and 3 more"
+std::string list_places(const PageIds& ids) {
+  constexpr std::size_t shown_max = 6;
+  std::vector<std::string> places;
+  for (const auto& [id, text] : ids) places.push_back("#" + id);
+  const std::size_t shown = std::min(places.size(), shown_max);
+  std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown),
+                    places.end());
+  const std::size_t others = places.size() - shown;
+  places.resize(shown);
+  return quote_names(places) +
+         (others > 0 ? " and " + std::to_string(others) + " more" : std::string());
+}
+
 }  // namespace
 
 std::string Remedies::written_path(const std::string& path) const {
@@ -95,6 +117,7 @@ std::string Remedies::for_name(std::string_view name) {
 }
 
 std::string Remedies::for_path(const std::string& written, const std::string& path) {
+  if (is_like_mail(written)) return "a mail address begins so: `mailto:" + written + "`";
   if (is_like_host(written)) return "an address on the web begins so: `https://" + written + "`";
   if (may_search()) {
     if (const Article* draft = find_draft(path)) return draft_remedy(*draft);
@@ -116,6 +139,7 @@ std::string Remedies::for_heading(const std::string& fragment, const PageIds& id
     }
     if (const auto near = names->second.nearest(fragment))
       return "there is a heading with a similar name: `#" + *near + "`";
+    if (!ids.empty()) return "a link may name " + list_places(ids);
   }
   return "name a heading by its text in lower case with hyphens, or give it an id: `## Heading "
          "{#id}`";

@@ -134,6 +134,11 @@ TEST_CASE("the reference list is ordered by people, year and title") {
   std::string keys;
   for (const Work& work : bibliography.works) keys += work.key;
   CHECK(keys == "abcdefgh");
+  std::string by_title;
+  for (const Work& work :
+       read("@misc{b, title={A Cat}} @misc{c, title={An Owl}} @misc{a, title={The Ant}}").works)
+    by_title += work.key;
+  CHECK(by_title == "abc");
   CHECK(bibliography.find("d")->index == 3);
   CHECK_FALSE(bibliography.find("D").has_value());
 }

@@ -153,6 +153,16 @@ TEST_CASE("a fault at the end of a file, or of an empty one, has a place") {
         "error[source/too-large]: n\n --> content/b.md:1:1\n\n");
 }
 
+TEST_CASE("a very long line is cut between characters") {
+  std::string line = "a";
+  for (int i = 0; i < 1000; ++i) line += "\u2026";
+  for (const std::size_t at : {601U, 604U}) {
+    Told told;
+    told.add(Code::MediaMissing, "a.md", line, at, at + 3, "x");
+    CHECK(told.print(DiagnosticFormat::Human).find("\uFFFD") == std::string::npos);
+  }
+}
+
 TEST_CASE("of a very long line the part around the fault is shown") {
   Told told;
   const std::string line = std::string(100'000, 'a') + "[[x]]" + std::string(100'000, 'b');

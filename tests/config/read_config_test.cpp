@@ -190,6 +190,7 @@ TEST_CASE("the value of a token stays inside its declaration and loads nothing")
   for (const char* value : {"", "red;x", "red}", "a{", "url(x)", "URL(x)", "image-set('x' 1x)",
                             "red/*", "\\3b", "(", "red)", "'a", "<", "a\nb", "@import"})
     CHECK_FALSE(is_css_value(value));
+  CHECK_FALSE(is_css_value(std::string(201, 'a')));
 }
 
 TEST_CASE("addresses must be of the web, and a base address ends in a slash") {
@@ -259,6 +260,26 @@ TEST_CASE("a syntax error is told where TOML finds it, and the defaults stand") 
   const Reading twice("title = 'a'\ntitle = 'b'\n");
   CHECK(twice.diagnostics.all().size() == 1);
   CHECK(twice.help(0) == "this name stands there twice: keep one of the two");
+}
+
+TEST_CASE("a relation without words is called by its id, from both sides") {
+  const Reading reading(
+      "title = 'T'\n[[relation]]\nid = 'a'\n[[relation]]\nid = 'b'\nlabel = 'x'\n");
+  REQUIRE(reading.config.relations.size() == 2);
+  CHECK(reading.config.relations[0].label == "a");
+  CHECK(reading.config.relations[0].inverse == "a");
+  CHECK(reading.config.relations[1].inverse == "x");
+}
+
+TEST_CASE("the remedy for a fault of syntax is one that mends it") {
+  const auto help = [](const std::string& text) { return Reading(text).help(0); };
+  for (const char* word : {"types", "family", "intro", "new", "building"})
+    CHECK(help(std::string("id = ") + word) == "put quotation marks around a text");
+  CHECK(help("title = \u201CT\u201D") == "write straight quotation marks: `\"`");
+  for (const char* both : {"[kind]\n[[kind]]", "[[path]]\n[path]", "[section]\n[section]"})
+    CHECK(help(both) == "write two brackets around the name each time: `[[name]]`");
+  CHECK(help("a = ['x' 'y']") == "put a comma between two items, and `]` behind the last");
+  CHECK(help("a = 1\na = 2") == "this name stands there twice: keep one of the two");
 }
 
 TEST_CASE("no input makes the reader crash or hang") {

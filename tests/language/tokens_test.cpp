@@ -40,6 +40,7 @@ TEST_CASE("apostrophes keep short endings, drop possessives and part short artic
   CHECK(tokens("don't Anna\u2019s we've") == "dont anna weve");
   CHECK(tokens("l'amour O'Brien") == "amour [lamour] brien [obrien]");
   CHECK(tokens("rock'n'roll 'quoted'") == "rockn roll [rocknroll] quoted");
+  CHECK(tokens("Mac'Donald") == "mac donald [macdonald]");
 }
 
 TEST_CASE("a long chain of apostrophes is one word, found in linear time") {

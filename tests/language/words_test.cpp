@@ -80,6 +80,8 @@ TEST_CASE("a stem is not enough to be a form of one word") {
   CHECK(are_forms_of_one_word("boundary", "boundaries"));
   CHECK(are_forms_of_one_word("bond", "bonds"));
   CHECK_FALSE(are_forms_of_one_word("responsive", "responsibility"));
+  CHECK(are_forms_of_one_word("commit", "committed"));
+  CHECK_FALSE(are_forms_of_one_word("commit", "committing"));
   CHECK(are_forms_of_one_word("", "a"));
 }
 

@@ -90,6 +90,7 @@ Body
   CHECK(meta.summary == "To be known: and loved");
   CHECK(meta.kind == "how-to");
   CHECK(meta.order == 2.5);
+  CHECK(Reading("---\ntitle: A\norder: +3\n---\n").meta().order == 3);
   CHECK(meta.content_note == "Speaks of *abuse*.");
   CHECK(meta.content_note_span.text() == "Speaks of *abuse*.");
   CHECK(meta.keywords == std::vector<std::string>{"closeness", "bond"});

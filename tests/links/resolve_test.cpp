@@ -186,6 +186,7 @@ TEST_CASE("each fault has a remedy that fits it") {
   CHECK(remedy("[a](../run.exe)") ==
         "link to its address on the web, or to a PDF, a text or an image\n");
   CHECK(remedy("[a](www.b/c)") == "an address on the web begins so: `https://www.b/c`\n");
+  CHECK(remedy("[a](ann@b.xyz)") == "a mail address begins so: `mailto:ann@b.xyz`\n");
   CHECK(remedy("[a](b.org)") == "an address on the web begins so: `https://b.org`\n");
   CHECK(remedy("[a](/docs/how%20to)") ==
         "there is an article at a similar path: `../skills/how to.md`\n");

@@ -129,6 +129,8 @@ TEST_CASE("articles go by order, then by title, in the order of the sections") {
   std::string order;
   for (const ArticleId id : planned.site.order) order += planned.site.article(id).path + " ";
   CHECK(order == "top.md b/5.md a/4.md a/1.md a/2.md a/3.md ");
+  CHECK(planned.site.section_numbers == std::vector<std::size_t>{0, 1, 2});
+  CHECK(planned.site.minutes == std::vector<int>(6, 1));
   for (std::size_t i = 0; i < planned.site.order.size(); ++i) {
     const ArticleId id = planned.site.order[i];
     const auto& previous = planned.site.previous[id.index];

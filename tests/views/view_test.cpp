@@ -6,6 +6,7 @@
 #include "views/home_view.h"
 #include "views/map_view.h"
 #include "views/page_views.h"
+#include "views/path_view.h"
 #include "views/shelf_view.h"
 #include "views/shell_view.h"
 
@@ -22,6 +23,9 @@ const Words& words() {
                           {"list-last", " and "},
                           {"articles-one", "1 article"},
                           {"articles-other", "{count} articles"},
+                          {"about-minutes", "about {count} minutes"},
+                          {"about-hours", "about {count} hours"},
+                          {"section-extent", "{articles}, {time}"},
                           {"script-close", "Clo\"se"},
                           {"script-x", "</script>"},
                           {"step", "step {number} of {count}"},
@@ -56,6 +60,26 @@ TEST_CASE("words are filled where they have a place, and otherwise left") {
   CHECK(context.word("part", {{"number", "{count}"}, {"count", "x"}}) == "Part {count}");
   CHECK(join_names(context, {"a"}) == "a");
   CHECK(join_names(context, {"a", "b", "c"}) == "a, b and c");
+}
+
+TEST_CASE("a time to read is told in minutes, from an hour and a half on in hours") {
+  const PlannedSite planned = plan_from(sample_base());
+  const PageContext context = context_of(planned.site, "index.html");
+  CHECK(context.duration(89) == "about 89 minutes");
+  CHECK(context.duration(90) == "about 2 hours");
+  CHECK(context.extent(1, 20) == "1 article, about 20 minutes");
+}
+
+TEST_CASE("the address of a license at the end of the rights becomes a link") {
+  Texts texts = sample_base();
+  texts["kindred.toml"] = "rights = \"Free, https://example.org/by/\"\n" + texts["kindred.toml"];
+  const PlannedSite planned = plan_from(texts);
+  const ShellView view =
+      make_shell_view(context_of(planned.site, "index.html"), Place::Home, "", "");
+  CHECK(view.rights_text == "Free");
+  REQUIRE(view.license);
+  CHECK(view.license->title == "example.org/by");
+  CHECK(view.license->url == "https://example.org/by/");
 }
 
 TEST_CASE("the words of the scripts are safe inside a page") {
@@ -123,6 +147,37 @@ TEST_CASE("an article knows its place in the book and on its paths") {
   CHECK(view.paths[0].step == "step 1 of 2");
   CHECK(view.paths[0].spines.size() == 2);
   CHECK(view.paths[0].spines[0].is_current);
+  CHECK_FALSE(view.paths[0].previous);
+  const ArticleView last =
+      make_article_view(context_of(planned.site, "more/doubt.html"), ArticleId(1));
+  REQUIRE(last.paths[0].previous);
+  CHECK(last.paths[0].previous->url == "../basics/trust.html?path=short");
+  CHECK_FALSE(last.paths[0].next);
+}
+
+TEST_CASE("the page of a path leads to the other paths") {
+  Texts texts = sample_base();
+  texts["kindred.toml"] += "[[path]]\nid = \"long\"\ntitle = \"Long\"\narticles = [\"trust\"]\n";
+  const PlannedSite planned = plan_from(texts);
+  const PathView view = make_path_view(context_of(planned.site, "paths/short.html"), PathId(0));
+  REQUIRE(view.others.size() == 1);
+  CHECK(view.others[0].title == "Long");
+}
+
+TEST_CASE("of many concepts and mentions a page shows the first few") {
+  std::string concepts;
+  for (const char letter : std::string("abcdefg"))
+    concepts += std::string("  - term: ") + letter + "x\n    related: [ax]\n";
+  const PlannedSite planned =
+      plan_from({{"a.md", "---\ntitle: A\nconcepts:\n" + concepts + "---\nText.\n"}});
+  CHECK(make_home_view(context_of(planned.site, "index.html")).concepts.size() == 6);
+  const ConceptsView view = make_concepts_view(context_of(planned.site, "concepts/index.html"));
+  CHECK(view.groups[0].entries[0].see_also.size() == 4);
+  std::vector<MentionView> mentions(10);
+  CHECK_FALSE(fold_mentions(context_of(planned.site, "a.html"), mentions));
+  mentions.resize(11);
+  CHECK(fold_mentions(context_of(planned.site, "a.html"), mentions)->mentions.size() == 3);
+  CHECK(mentions.size() == 8);
 }
 
 TEST_CASE("sections have eight colours in turn, and the articles at the top have their own") {
