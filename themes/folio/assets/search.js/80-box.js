@@ -190,7 +190,7 @@ class SearchBox {
   group({ title, kind, shelf, colour, label, isDefinition, passages }, i) {
     const place = [kind === "article" ? shelf || word(kind) : word(kind), label].filter(Boolean).join(" · ");
     const head = make("div", { class: "hithead", id: "hits-of-" + i },
-      make("span", { class: "dot c" + colour }), ...marked(title), make("small", {}, place));
+      make("span", { class: "dot c" + colour }), ...marked(title), " ", make("small", {}, place));
     const hits = passages.map(({ url, heading, text }) => {
       const name = heading.length > 1 || heading[0] ? [make("b", {}, ...marked(heading)), " "] : [];
       const asOption = this.isOverlay ? { role: "option", tabindex: "-1" } : {};
