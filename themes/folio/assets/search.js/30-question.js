@@ -49,7 +49,11 @@ class Group {
     this.asNamed = word === token.whole && token.forms.length ? token.forms.join(" ") : word;
     this.size = this.asNamed === word ? 1 : token.forms.length; /* of it in words */
     this.choices = []; /* { term, quality } */
-    this.isExact = false;
+    this.isExact = false; /* the word itself is one of them */
+    this.isPrefix = false; /* words that it begins are */
+    this.whole = null; /* the term of the compound that it is a part of */
+    this.slips = null; /* what it was meant to be, likely ones first: { other, term } */
+    this.parts = null; /* the groups of the words that it was written from */
     this.instead = ""; /* the word that was searched for in its place */
   }
 
