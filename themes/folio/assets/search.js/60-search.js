@@ -47,29 +47,21 @@ class Search {
     };
     groups.forEach((group, i) => group.choices.forEach(({ term }) => this.want(answer.wanted, term.forms, 1 << i % 31)));
     const isWanted = page => !only || only(this.run(page));
-    let { found, hitsOf } = this.order(looked, without);
+    const { pages, scores } = rank(groups, looked.wholes, this.store.root, page => this.run(page)[1]);
+    const first = this.namedPages(pages, looked.named, groups);
+    let found = this.leaveOut(first.concat(pages.filter(page => !first.includes(page))), without);
+    let passages = new Map(); /* page → those of its passages that hold the phrases */
     if (asked.phrases.length) {
-      const kept = await this.withPhrases(hitsOf(found), asked.phrases, groups);
+      passages = await this.withPhrases(found, asked.phrases, groups);
       if (isLate()) return null;
-      answer.lacksPhrase = !kept.length;
-      if (kept.length) {
-        found = kept.map(({ page }) => page);
-        hitsOf = pages => kept.filter(({ page }) => pages.includes(page));
-      }
+      answer.lacksPhrase = !passages.size;
+      if (passages.size) found = Array.from(passages.keys());
     }
-    answer.hits = hitsOf(found.filter(isWanted));
+    answer.hits = found.filter(isWanted).slice(0, HITS).map(page => ({
+      page, score: scores[page], isDefinition: this.isConcept(page) && first.includes(page), passages: passages.get(page),
+    }));
     this.tell(answer, found, isWanted, looked.asked);
     return answer;
-  }
-
-  /* The pages of an answer, best first, and what makes hits of them. */
-  order({ groups, wholes, named }, without) {
-    const { pages, scores } = rank(groups, wholes, this.store.root, page => this.run(page)[1]);
-    const first = this.namedPages(pages, named, groups);
-    const found = this.leaveOut(first.concat(pages.filter(page => !first.includes(page))), without);
-    const hitsOf = pages => pages.slice(0, HITS).map(page =>
-      ({ page, score: scores[page], isDefinition: this.isConcept(page) && first.includes(page) }));
-    return { found, hitsOf };
   }
 
   /* How many pages there are of each run, and what was searched for in place of what was typed. */
@@ -159,25 +151,25 @@ class Search {
     }
   }
 
-  /* Of the best pages, those that hold the phrases as they were typed. */
-  async withPhrases(hits, phrases, groups) {
+  /* Of the best pages, those that hold the phrases as they were typed, with their passages that do; none when a
+     phrase is in the title alone. */
+  async withPhrases(pages, phrases, groups) {
     const forms = phrases.map(formsOf);
     const wanted = forms.map(words => ` ${words.join(" ")} `);
     const together = forms.map(words => groups.filter(({ word }) => words.includes(word)));
-    const isLikely = ({ page }) => together.every(groups => standTogether(page, groups));
-    const likely = new Set(hits.filter(isLikely));
+    const likely = new Set(pages.filter(page => together.every(groups => standTogether(page, groups))));
     /* The others too: of words that are everywhere, the lists are short. */
-    const checked = [...likely, ...hits.filter(hit => !likely.has(hit))].slice(0, settings.checkedPhrases);
-    const kept = await Promise.all(checked.map(async hit => {
-      const passages = passagesOf(hit.page, groups);
-      const texts = await Promise.all(passages.map(({ number }) => this.formsAt(hit.page, number)));
-      const [, title] = await this.store.page(hit.page, 0);
+    const checked = [...likely, ...pages.filter(page => !likely.has(page))].slice(0, settings.checkedPhrases);
+    const kept = await Promise.all(checked.map(async page => {
+      const passages = passagesOf(page, groups);
+      const texts = await Promise.all(passages.map(({ number }) => this.formsAt(page, number)));
+      const [, title] = await this.store.page(page, 0);
       const places = [` ${formsOf(tokenize(title)).join(" ")} `, ...texts];
       if (!wanted.every(phrase => places.some(place => place.includes(phrase)))) return null;
       const fits = passages.filter((_, i) => wanted.some(phrase => texts[i].includes(phrase)));
-      return Object.assign(hit, fits.length ? { passages: fits } : {});
+      return [page, fits.length ? fits : null];
     }));
-    return kept.filter(Boolean);
+    return new Map(kept.filter(Boolean));
   }
 
   async formsAt(page, number) {
