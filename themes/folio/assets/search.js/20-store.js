@@ -24,7 +24,7 @@ class Store {
 
   async open() {
     if (this.root) return;
-    const [mark, root] = await this.fetch("root", "");
+    const [mark, root] = await this.receive("root", "");
     if (root.version !== VERSION) throw new SearchError("version", "root");
     let [page, shelf] = [0, 0];
     root.runs = root.runs.map(([pages, kind, shelves, sort]) => [page += pages, kind, shelf += shelves, sort]);
@@ -34,7 +34,7 @@ class Store {
     this.common = new WordList(...root.common);
   }
 
-  async fetch(name, mark) {
+  async receive(name, mark) {
     try {
       return await this.load(name, mark);
     } catch (error) {
@@ -45,7 +45,7 @@ class Store {
   /* A promise of the file as `read` makes it of its matter. */
   get(name, read) {
     if (!this.files.has(name)) {
-      const arrival = this.fetch(name, this.mark).then(([mark, ...matter]) => {
+      const arrival = this.receive(name, this.mark).then(([mark, ...matter]) => {
         if (mark !== this.mark) throw new SearchError("stale", name);
         return read(...matter);
       });
