@@ -80,12 +80,12 @@ async function beginning(text, reader) {
 async function trySplits(group, reader) {
   const { word } = group;
   const endings = await reader.endings(word);
-  const isUsual = ({ count }) => count > 1 || reader.store.root.pages < LARGE_SITE;
+  const isUsual = (part, { count }) => count > 1 || part.length > 4 && reader.store.root.pages < LARGE_SITE;
   for (let at = word.length - 3; at >= 3; at--) {
     const right = word.slice(at);
     const end = endings && endings.term(right);
-    const first = end && isUsual(end) && await beginning(word.slice(0, at), reader);
-    if (!first || !isUsual(first.term)) continue;
+    const first = end && isUsual(right, end) && await beginning(word.slice(0, at), reader);
+    if (!first || !isUsual(first.form, first.term)) continue;
     const second = await reader.listed(right, end, true);
     group.parts = [[first.form, first.term], [right, second]].map(([part, term]) => {
       const half = new Group(part, group.token);
