@@ -63,8 +63,8 @@
 #include "search/postings.h"
 #include "search/vocabulary.h"
 #include "search/write_lists.h"
-#include "search/write_spellings.h"
 #include "search/write_texts.h"
+#include "search/write_word_lists.h"
 #include "search/write_words.h"
 
 namespace kindred {

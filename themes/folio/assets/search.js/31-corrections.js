@@ -5,7 +5,7 @@
 
 const { distance, shardOf, settings, Group } = scope.kindredSearchParts;
 
-/* On a site of fewer pages every word is rare, and each of them may be meant; as in write_spellings.cpp. */
+/* On a site of fewer pages every word is rare, and each of them may be meant; as in write_word_lists.cpp. */
 const LARGE_SITE = 2000;
 
 function differences(a, b) {
@@ -14,7 +14,7 @@ function differences(a, b) {
   return count;
 }
 
-/* Of the dictionary's words, those worth correcting to; the rule of write_spellings.cpp. */
+/* Of the dictionary's words, those worth correcting to; the rule of write_word_lists.cpp. */
 const isTrusted = (word, { count, list }, { root, small }) =>
   /^\p{L}{4,24}$/u.test(word) && !small.has(word) && (count > 1 || root.pages < LARGE_SITE || list.titles[0] > 0);
 

@@ -1,4 +1,4 @@
-#include "search/write_spellings.h"
+#include "search/write_word_lists.h"
 
 #include <algorithm>
 #include <map>
