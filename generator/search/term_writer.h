@@ -15,8 +15,11 @@
 
 namespace kindred {
 
+// For one stream of bits, from its beginning: what it has learnt of the terms before is part of
+// what is written.
 class TermWriter {
  public:
+  // `place` is that of the term's list.
   void put(RangeEncoder& encoder, const TermPostings& term, const ListPlace& place);
 
  private:
@@ -29,7 +32,8 @@ class TermWriter {
   std::uint32_t last_shard_ = ListPlace::nowhere;
 };
 
-// Words in the order of is_before_in_utf16, each with what is told of its term.
+// Words in the order of is_before_in_utf16, each with what is told of its term. Keeps nothing of
+// its arguments.
 class WordListWriter {
  public:
   // As much of `word`, the next one, as tells it from all words so far.

@@ -29,7 +29,7 @@ struct ListShards {
   std::vector<ListPlace> places;  // by term
 };
 
-// `shard_bytes` is about how long a shard may grow.
+// `shard_bytes` is about how long a shard may grow. Pure.
 ListShards write_lists(const Postings& postings, std::size_t page_count, std::size_t shard_bytes);
 
 }  // namespace kindred

@@ -4,7 +4,8 @@
 // few files answer a question: `spellings/N`, words by their endings, for those with a slip near
 // their beginning (of others, the dictionary itself has what was meant close by), and for what was
 // written as one word; `starts/N`, the commonest words for the first letters of a word that is
-// still being typed; and the commonest words of all, which stand in the root.
+// still being typed; and the commonest words of all, which stand in the root. All are
+// pure; `places` are those of write_lists, by term.
 
 #include <cstddef>
 #include <string>

@@ -67,9 +67,10 @@ class WordList {
   }
 }
 
+const room = new ListRoom();
+
 /* words/N: its forms in order (`keys`), the terms that they belong to, and its names. Of hundreds of terms a question
    wants one or two, so a term is made an object when it is asked for. */
-const room = new ListRoom();
 class Words {
   constructor(keys, text) {
     this.keys = [];
